@@ -1,0 +1,29 @@
+-- What a lab says of itself, and its places.
+
+create table lab_profile (
+  lab_id uuid primary key references lab (id),
+  welcome jsonb not null default '{}',
+  champion_name text not null default '',
+  champion_phone text not null default '',
+  contact_email text not null default '',
+  postal_address text not null default '',
+  operator_name text not null default '',
+  accessibility jsonb not null default '{}',
+  privacy jsonb not null default '{}',
+  complaints jsonb not null default '{}',
+  version int not null default 1
+);
+select talkoo_tenant_table('lab_profile');
+
+create table place (
+  lab_id uuid not null references lab (id),
+  id uuid not null,
+  name text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  primary key (lab_id, id),
+  unique (lab_id, name)
+);
+select talkoo_tenant_table('place');
+
+alter table participant add foreign key (lab_id, place_id) references place (lab_id, id);

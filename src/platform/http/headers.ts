@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Settings } from '../config.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The headers every answer carries. */
+export function securityHeaders(settings: Pick<Settings, 'secure'>): [string, string][] {
+  const headers: [string, string][] = [
+    ['content-security-policy', policy],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'same-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
+  ]
+  if (settings.secure) headers.push(['strict-transport-security', 'max-age=31536000'])
+  return headers
+}
+
+/** Puts the security headers on every answer that has not set its own. */
+export function secured(settings: Pick<Settings, 'secure'>): MiddlewareHandler {
+  const headers = securityHeaders(settings)
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  }
+}
+
+/** Refuses a change that another site's page sent: browsers say where a request comes from. */
+export function sameOrigin(settings: Pick<Settings, 'origin'>): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin')
+    const own = settings.origin ?? new URL(c.req.url).origin
+    const trusted = site ? site === 'same-origin' : origin === own
+    if (!trusted) {
+      return c.text('This form was sent from another site. Open the page again and send it from there.\n', 403)
+    }
+    return next()
+  }
+}

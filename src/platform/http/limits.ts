@@ -1,0 +1,58 @@
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import type { Database } from '../db/database.ts'
+
+const formBytesMax = 1_000_000
+const uploadBytesMax = 22_000_000
+
+/** How many bytes a form may have. */
+export function bodyLimit(upload: boolean): number {
+  return upload ? uploadBytesMax : formBytesMax
+}
+
+const budgets = {
+  /** Sign-in mails asked for one address. */
+  'sign-in-mail': { points: 5, duration: 15 * 60 },
+  /** Sign-in mails asked from one network address: a village hall shares one. */
+  'sign-in-network': { points: 60, duration: 15 * 60 },
+  /** Wrong sign-in codes of one request. */
+  'sign-in-code': { points: 5, duration: 15 * 60 },
+  /** Wrong invitation codes from one browser or network address. */
+  'invitation-code': { points: 20, duration: 15 * 60 },
+} as const
+export type Budget = keyof typeof budgets
+
+/** Strict budgets for what could be guessed or misused; kept in the database, so that all processes share them. */
+export type Limits = { spend(budget: Budget, key: string): Promise<boolean> }
+
+/** Opens the budgets; while the database is away each process counts for itself. */
+export function openLimits(database: Pick<Database, 'app'>): Limits {
+  const limiters = new Map<string, RateLimiterAbstract>()
+  for (const [name, { points, duration }] of Object.entries(budgets)) {
+    const insurance = new RateLimiterMemory({ keyPrefix: name, points, duration })
+    limiters.set(
+      name,
+      new RateLimiterPostgres({
+        storeClient: database.app,
+        storeType: 'pool',
+        tableName: 'spending',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        points,
+        duration,
+        insuranceLimiter: insurance,
+      }),
+    )
+  }
+  return {
+    async spend(budget, key) {
+      try {
+        await limiters.get(budget)!.consume(key)
+        return true
+      } catch (refused) {
+        if (refused instanceof Error) throw refused
+        return false
+      }
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import { isLanguage, languages, type Language } from '../../shared/language.ts'
+import type { Settings } from '../config.ts'
+import { readCookie } from './cookies.ts'
+import type { Reading } from './context.ts'
+
+const sizes = ['md', 'lg', 'xl'] as const
+const schemes = ['auto', 'light', 'dark'] as const
+
+/** Text size and colour scheme as this browser asked for them, else the plain ones. */
+export function readingOf(text: string | undefined): Reading {
+  const [size, scheme] = (text ?? '').split('.')
+  return {
+    size: sizes.find((s) => s === size) ?? 'md',
+    scheme: schemes.find((s) => s === scheme) ?? 'auto',
+  }
+}
+
+/** The language to speak: the chosen one, else the browser's, else the lab's own first. */
+export function languageOf(c: Context, settings: Settings, offered: readonly Language[]): Language {
+  const chosen = readCookie(c, settings, 'language')
+  if (isLanguage(chosen) && offered.includes(chosen)) return chosen
+  for (const range of (c.req.header('accept-language') ?? '').slice(0, 200).split(',')) {
+    const asked = range.trim().slice(0, 2).toLowerCase()
+    const found = offered.find((language) => language === asked)
+    if (found) return found
+  }
+  return offered[0] ?? languages[0]
+}

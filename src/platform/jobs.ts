@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm'
+import { run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import type { LabId } from '../shared/id.ts'
+import type { Db } from './db/database.ts'
+import type { RecordedFact } from './facts.ts'
+import type { AppParts } from './parts.ts'
+
+/** Later work: what it is given always names its lab. */
+export type Job = {
+  name: string
+  run(parts: AppParts, payload: { labId: LabId } & Record<string, unknown>): Promise<void>
+}
+
+/** A reaction to facts: `fact` is a name or '*'; `oncePerLab` folds waiting reactions of one lab into one. */
+export type Listener = {
+  name: string
+  fact: string
+  oncePerLab?: boolean
+  run(parts: AppParts, fact: RecordedFact): Promise<void>
+}
+
+/** Queues work in the open transaction: it runs only if that commits. */
+export async function addJob(
+  db: Db,
+  name: string,
+  payload: Record<string, unknown>,
+  key: string | null = null,
+): Promise<void> {
+  await db.execute(sql`select talkoo_add_job(${name}, ${JSON.stringify(payload)}::json, ${key})`)
+}
+
+/** Queues one job for each listener that wants one of the facts. */
+export async function addListenerJobs(
+  db: Db,
+  listeners: readonly Listener[],
+  facts: readonly RecordedFact[],
+): Promise<void> {
+  for (const listener of listeners) {
+    const wanted = facts.filter((fact) => listener.fact === '*' || listener.fact === fact.name)
+    const kept = listener.oncePerLab ? wanted.slice(0, 1) : wanted
+    for (const fact of kept) {
+      const key = listener.oncePerLab ? `${listener.name}:${fact.labId}` : null
+      await addJob(db, listener.name, fact, key)
+    }
+  }
+}
+
+/** Creates or updates the queue's own tables. */
+export async function migrateQueue(owner: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: owner, logger: undefined })
+}
+
+function taskList(parts: AppParts, jobs: readonly Job[]): TaskList {
+  const tasks: TaskList = {}
+  for (const job of jobs) tasks[job.name] = (payload) => job.run(parts, payload as { labId: LabId })
+  for (const listener of parts.listeners) {
+    tasks[listener.name] = (payload) => listener.run(parts, payload as RecordedFact)
+  }
+  return tasks
+}
+
+/** Works on the queue until stopped. */
+export async function startJobs(parts: AppParts, jobs: readonly Job[]): Promise<Runner> {
+  return run({
+    pgPool: parts.database.owner,
+    taskList: taskList(parts, jobs),
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: parts.jobLogger,
+  })
+}
+
+/** Works until the queue is empty: for tests, seeds and the command line. */
+export async function drainJobs(parts: AppParts, jobs: readonly Job[]): Promise<void> {
+  await runOnce({
+    pgPool: parts.database.owner,
+    taskList: taskList(parts, jobs),
+    noHandleSignals: true,
+    logger: parts.jobLogger,
+  })
+}

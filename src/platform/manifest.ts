@@ -1,0 +1,91 @@
+import type { VNode } from 'preact'
+import type { Id, LabId } from '../shared/id.ts'
+import type { Language, LocalText } from '../shared/language.ts'
+import type { Access, RouteSet } from './http/routes.ts'
+import type { Db } from './db/database.ts'
+import type { Actor } from './actor.ts'
+import type { Messages } from './i18n.ts'
+import type { Job, Listener } from './jobs.ts'
+import type { AppParts } from './parts.ts'
+
+/** One entry of a lab's main navigation; `label` is a message key. */
+export type NavigationItem = { label: string; address(lab: string): string; shownTo: Access; order: number }
+
+/** What a module asks a requirement checker: one requirement of one gate, on live data. */
+export type RequirementQuestion = {
+  requirementId: string
+  checker: string
+  params: Record<string, unknown>
+  gateId: string
+  phaseId: string
+  processId: string
+  initiativeId: string
+}
+
+/** The answer: met, not met, or waiting for named people; `detail` is a message key with its values. */
+export type Verdict = {
+  state: 'met' | 'not-met' | 'waiting'
+  detail: { key: string; values?: Record<string, unknown> }
+  waitingFor?: { participantId: string; name: string }[]
+}
+
+/** Answers many questions with a constant number of queries. */
+export type RequirementChecker = {
+  name: string
+  check(db: Db, labId: LabId, questions: RequirementQuestion[], now: Date): Promise<Map<string, Verdict>>
+}
+
+/** A kind of thing the thread can name: titles and addresses in one batch, only of what the actor may read. */
+export type ThreadKind = {
+  kind: string
+  describe(db: Db, labId: LabId, actor: Actor, ids: string[]): Promise<Map<string, ThreadThing>>
+  /** What a person may pick to link to, newest first. */
+  pick?(db: Db, labId: LabId, actor: Actor, initiativeId: string): Promise<{ id: string; title: LocalText }[]>
+}
+export type ThreadThing = { title: LocalText; address: string; at: Date | null }
+
+/** Something a page gathered from many modules shows: a sentence with its values, and where to act. */
+export type Pointer = {
+  key: string
+  values?: Record<string, unknown>
+  /** Values that people wrote in several languages; the page picks one. */
+  texts?: Record<string, LocalText>
+  address: string
+  at: Date | null
+  urgency: 'now' | 'soon' | 'later'
+}
+
+export type GatheredPage = {
+  /** What a visitor can do now, on the lab's front page. */
+  canDoNow?(db: Db, labId: LabId, lab: string, now: Date): Promise<Pointer[]>
+  /** What came of it, on the lab's front page. */
+  cameOfIt?(db: Db, labId: LabId, lab: string): Promise<Pointer[]>
+  /** What is stuck, for the coordinator. */
+  stuck?(db: Db, labId: LabId, lab: string, now: Date): Promise<Pointer[]>
+  /** What waits for this person. */
+  waitsForMe?(db: Db, labId: LabId, lab: string, actor: Actor, now: Date): Promise<Pointer[]>
+}
+
+/** A named person or thing of a demo world, so that later seeds find what earlier ones made. */
+export type SeedWorld = {
+  parts: AppParts
+  labs: Record<string, LabId>
+  people: Record<string, Id<'participant'>>
+  things: Record<string, string>
+}
+
+/** How app.ts puts a module into the house; imported by nothing else. */
+export type Manifest = {
+  name: string
+  messages: Record<Language, Messages>
+  routes?: readonly RouteSet[]
+  navigation?: readonly NavigationItem[]
+  listeners?: readonly Listener[]
+  jobs?: readonly Job[]
+  checkers?: readonly RequirementChecker[]
+  threadKinds?: readonly ThreadKind[]
+  gathered?: GatheredPage
+}
+
+/** The part of a page that another module draws. */
+export type PagePart = VNode

@@ -1,0 +1,36 @@
+import type { Logger } from 'graphile-worker'
+import type { Clock } from './clock.ts'
+import type { Database } from './db/database.ts'
+import type { Settings } from './config.ts'
+import type { Dictionary } from './i18n.ts'
+import type { Job, Listener } from './jobs.ts'
+import type { LabDirectory } from './lab-directory.ts'
+import type { Log } from './log.ts'
+import type { GatheredPage, NavigationItem, RequirementChecker, ThreadKind } from './manifest.ts'
+import type { Mail } from './mail/mail.ts'
+import type { Blobs } from './blobs/blobs.ts'
+import type { Assets } from './http/assets.ts'
+import type { Limits } from './http/limits.ts'
+
+/** Everything a request, a job or a command needs from the house. */
+export type AppParts = {
+  settings: Settings
+  database: Database
+  clock: Clock
+  log: Log
+  jobLogger: Logger
+  mail: Mail
+  blobs: Blobs
+  limits: Limits
+  assets: Assets
+  labs: LabDirectory
+  dictionary: Dictionary
+  listeners: readonly Listener[]
+  jobs: readonly Job[]
+  navigation: readonly NavigationItem[]
+  checkers: ReadonlyMap<string, RequirementChecker>
+  threadKinds: ReadonlyMap<string, ThreadKind>
+  gathered: readonly GatheredPage[]
+  /** Secret for signing what goes into an address or a cookie. */
+  signingKey: string
+}
