@@ -19,8 +19,10 @@ export function openDictionary(parts: readonly Record<Language, Messages>[]): Di
   return { t: (language) => speakers[language], has: (key) => key in texts.en }
 }
 
+type Say = (values: Record<string, unknown>) => string
+
 function speaker(language: Language, texts: Record<Language, Messages>): Translate {
-  const compiled = new Map<string, (values?: Record<string, unknown>) => string>()
+  const compiled = new Map<string, Say>()
   const formats = { [language]: new MessageFormat(language), en: new MessageFormat('en') }
   return (key, values) => {
     let message = compiled.get(key)
@@ -29,10 +31,10 @@ function speaker(language: Language, texts: Record<Language, Messages>): Transla
       const text = own ?? texts.en[key]
       if (text === undefined) throw new Error(`no text for ${key}`)
       const format = formats[own === undefined ? 'en' : language]!
-      message = plain(text) ? () => text : (format.compile(text) as typeof message)
-      compiled.set(key, message!)
+      message = plain(text) ? () => text : (format.compile(text) as Say)
+      compiled.set(key, message)
     }
-    return message!(values ?? {})
+    return message(values ?? {})
   }
 }
 

@@ -51,9 +51,9 @@ export async function migrateQueue(owner: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: owner, logger: undefined })
 }
 
-function taskList(parts: AppParts, jobs: readonly Job[]): TaskList {
+function taskList(parts: AppParts): TaskList {
   const tasks: TaskList = {}
-  for (const job of jobs) tasks[job.name] = (payload) => job.run(parts, payload as { labId: LabId })
+  for (const job of parts.jobs) tasks[job.name] = (payload) => job.run(parts, payload as { labId: LabId })
   for (const listener of parts.listeners) {
     tasks[listener.name] = (payload) => listener.run(parts, payload as RecordedFact)
   }
@@ -61,10 +61,10 @@ function taskList(parts: AppParts, jobs: readonly Job[]): TaskList {
 }
 
 /** Works on the queue until stopped. */
-export async function startJobs(parts: AppParts, jobs: readonly Job[]): Promise<Runner> {
+export async function startJobs(parts: AppParts): Promise<Runner> {
   return run({
     pgPool: parts.database.owner,
-    taskList: taskList(parts, jobs),
+    taskList: taskList(parts),
     concurrency: 2,
     noHandleSignals: true,
     logger: parts.jobLogger,
@@ -72,10 +72,10 @@ export async function startJobs(parts: AppParts, jobs: readonly Job[]): Promise<
 }
 
 /** Works until the queue is empty: for tests, seeds and the command line. */
-export async function drainJobs(parts: AppParts, jobs: readonly Job[]): Promise<void> {
+export async function drainJobs(parts: AppParts): Promise<void> {
   await runOnce({
     pgPool: parts.database.owner,
-    taskList: taskList(parts, jobs),
+    taskList: taskList(parts),
     noHandleSignals: true,
     logger: parts.jobLogger,
   })

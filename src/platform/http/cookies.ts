@@ -5,22 +5,27 @@ import type { Settings } from '../config.ts'
 /** The cookies Talkoo sets, all of them necessary: who is signed in, this browser's drafts, how one reads. */
 export type CookieName = 'sign-in' | 'browser' | 'reading' | 'language'
 
+/** Whether the site is reached over https. */
+export function isSecure(settings: Pick<Settings, 'url'>): boolean {
+  return settings.url.startsWith('https:')
+}
+
 const monthsSeconds = 180 * 24 * 3600
 
 /** The name a cookie has here: with the `__Host-` lock on https, plain on http (private networks only). */
-export function cookieName(settings: Pick<Settings, 'secure'>, name: CookieName): string {
-  return settings.secure ? `__Host-talkoo-${name}` : `talkoo-${name}`
+export function cookieName(settings: Pick<Settings, 'url'>, name: CookieName): string {
+  return isSecure(settings) ? `__Host-talkoo-${name}` : `talkoo-${name}`
 }
 
 /** Reads one of our cookies. */
-export function readCookie(c: Context, settings: Pick<Settings, 'secure'>, name: CookieName): string | undefined {
+export function readCookie(c: Context, settings: Pick<Settings, 'url'>, name: CookieName): string | undefined {
   return getCookie(c, cookieName(settings, name))
 }
 
 /** Sets one of our cookies: for this host alone, out of reach of scripts. */
 export function writeCookie(
   c: Context,
-  settings: Pick<Settings, 'secure'>,
+  settings: Pick<Settings, 'url'>,
   name: CookieName,
   value: string,
   maxAgeSeconds = monthsSeconds,
@@ -29,12 +34,12 @@ export function writeCookie(
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure: settings.secure,
+    secure: isSecure(settings),
     maxAge: maxAgeSeconds,
   })
 }
 
 /** Takes one of our cookies away. */
-export function dropCookie(c: Context, settings: Pick<Settings, 'secure'>, name: CookieName): void {
-  deleteCookie(c, cookieName(settings, name), { path: '/', secure: settings.secure })
+export function dropCookie(c: Context, settings: Pick<Settings, 'url'>, name: CookieName): void {
+  deleteCookie(c, cookieName(settings, name), { path: '/', secure: isSecure(settings) })
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Settings } from '../config.ts'
+import { isSecure } from './cookies.ts'
 
 const policy = [
   "default-src 'none'",
@@ -15,7 +16,7 @@ const policy = [
 ].join('; ')
 
 /** The headers every answer carries. */
-export function securityHeaders(settings: Pick<Settings, 'secure'>): [string, string][] {
+export function securityHeaders(settings: Pick<Settings, 'url'>): [string, string][] {
   const headers: [string, string][] = [
     ['content-security-policy', policy],
     ['x-content-type-options', 'nosniff'],
@@ -24,12 +25,12 @@ export function securityHeaders(settings: Pick<Settings, 'secure'>): [string, st
     ['cross-origin-resource-policy', 'same-origin'],
     ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
   ]
-  if (settings.secure) headers.push(['strict-transport-security', 'max-age=31536000'])
+  if (isSecure(settings)) headers.push(['strict-transport-security', 'max-age=31536000'])
   return headers
 }
 
 /** Puts the security headers on every answer that has not set its own. */
-export function secured(settings: Pick<Settings, 'secure'>): MiddlewareHandler {
+export function secured(settings: Pick<Settings, 'url'>): MiddlewareHandler {
   const headers = securityHeaders(settings)
   return async (c, next) => {
     await next()
@@ -38,16 +39,21 @@ export function secured(settings: Pick<Settings, 'secure'>): MiddlewareHandler {
 }
 
 /** Refuses a change that another site's page sent: browsers say where a request comes from. */
-export function sameOrigin(settings: Pick<Settings, 'origin'>): MiddlewareHandler {
+export function sameOrigin(settings: Pick<Settings, 'url'>): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
-    const own = settings.origin ?? new URL(c.req.url).origin
-    const trusted = site ? site === 'same-origin' : origin === own
+    const trusted = site ? site === 'same-origin' : isOwn(origin, settings.url, c.req.header('host'))
     if (!trusted) {
       return c.text('This form was sent from another site. Open the page again and send it from there.\n', 403)
     }
     return next()
   }
+}
+
+/** For browsers that do not say where a request comes from: the origin must be ours. */
+function isOwn(origin: string | undefined, url: string, host: string | undefined): boolean {
+  if (!origin || !URL.canParse(origin)) return false
+  return origin === url || new URL(origin).host === host
 }

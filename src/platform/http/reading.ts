@@ -1,7 +1,7 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { isLanguage, languages, type Language } from '../../shared/language.ts'
 import type { Settings } from '../config.ts'
-import { readCookie } from './cookies.ts'
+import { readCookie, writeCookie } from './cookies.ts'
 import type { Reading } from './context.ts'
 
 const sizes = ['md', 'lg', 'xl'] as const
@@ -26,4 +26,16 @@ export function languageOf(c: Context, settings: Settings, offered: readonly Lan
     if (found) return found
   }
   return offered[0] ?? languages[0]
+}
+
+/** `?language=sv` on any address: remembers the choice and goes on to the address without it. */
+export function chooseLanguage(settings: Settings): MiddlewareHandler {
+  return async (c, next) => {
+    const chosen = c.req.method === 'GET' ? c.req.query('language') : undefined
+    if (!isLanguage(chosen)) return next()
+    writeCookie(c, settings, 'language', chosen)
+    const address = new URL(c.req.url)
+    address.searchParams.delete('language')
+    return c.redirect(address.pathname.replace(/^\/+/, '/') + address.search, 303)
+  }
 }

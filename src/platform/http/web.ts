@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { randomBytes } from 'node:crypto'
 import { isUuid, siteLabId } from '../../shared/id.ts'
 import { languages } from '../../shared/language.ts'
@@ -13,7 +14,7 @@ import type { Vars } from './context.ts'
 import { readForm } from './form.ts'
 import { sameOrigin, secured, securityHeaders } from './headers.ts'
 import { keyOf, type KeptPages } from './kept-pages.ts'
-import { languageOf, readingOf } from './reading.ts'
+import { chooseLanguage, languageOf, readingOf } from './reading.ts'
 import type { Access, AppContext, AppEnv, RouteDefinition } from './routes.ts'
 
 /** What only modules above the platform know: who a cookie belongs to, and how pages look. */
@@ -36,14 +37,16 @@ export function buildWeb(
   kept: KeptPages,
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  app.use(compress())
   app.use(secured(parts.settings))
   app.use(sameOrigin(parts.settings))
   app.use(async (c, next) => {
     c.set('requestId', randomBytes(5).toString('hex'))
     c.set('parts', parts)
-    await enter(c, parts, ports, null)
+    enter(c, parts, null)
     await next()
   })
+  app.use(chooseLanguage(parts.settings))
   const siteFirst = [...definitions].sort((a, b) => Number(a.pattern.startsWith('/:')) - Number(b.pattern.startsWith('/:')))
   for (const route of siteFirst) {
     app.on(route.method, route.pattern, (c) => answer(c, parts, ports, kept, route))
@@ -62,7 +65,7 @@ async function answer(
 ): Promise<Response> {
   checkAddress(c)
   const lab = await labOf(c, parts, route)
-  await enter(c, parts, ports, lab)
+  enter(c, parts, lab)
   const token = readCookie(c, parts.settings, 'sign-in')
   if (token) await recognise(c, parts, ports, lab, token)
   if (!mayEnter(route.access, c.var.actor)) return turnAway(c, ports, route)
@@ -83,12 +86,12 @@ function checkAddress(c: AppContext): void {
 async function labOf(c: AppContext, parts: AppParts, route: RouteDefinition): Promise<LabEntry | null> {
   if (!route.pattern.startsWith('/:lab')) return null
   const slug = c.req.param('lab') ?? ''
-  const lab = await parts.labs.find(slug.replace(/\.css$/, ''))
+  const lab = await parts.labs.find(slug)
   if (!lab) throw new NotFound()
   return lab
 }
 
-async function enter(c: AppContext, parts: AppParts, _ports: WebPorts, lab: LabEntry | null): Promise<void> {
+function enter(c: AppContext, parts: AppParts, lab: LabEntry | null): void {
   const language = languageOf(c, parts.settings, lab?.languages ?? languages)
   const labId = lab?.id ?? siteLabId
   if (lab) c.set('lab', lab)

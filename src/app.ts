@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { Logger } from 'graphile-worker'
+import { openBlobs } from './platform/blobs/index.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Settings } from './platform/config.ts'
+import type { Database } from './platform/db/database.ts'
+import type { Assets } from './platform/http/assets.ts'
+import { keptPages } from './platform/http/kept-pages.ts'
+import { openLimits } from './platform/http/limits.ts'
+import { buildWeb } from './platform/http/web.ts'
+import { openDictionary } from './platform/i18n.ts'
+import { openLabDirectory } from './platform/lab-directory.ts'
+import type { Log } from './platform/log.ts'
+import { openMail, sendMail } from './platform/mail/index.ts'
+import type { Manifest } from './platform/manifest.ts'
+import type { AppParts } from './platform/parts.ts'
+import { projectFolder } from './platform/project.ts'
+import type { Secrets } from './platform/secrets.ts'
+import { platformRoutes } from './platform/http/platform-routes.ts'
+import { manifest as audit } from './modules/audit/manifest.ts'
+import { manifest as home } from './modules/home/manifest.ts'
+import { problemPage } from './modules/home/index.ts'
+import { manifest as initiatives } from './modules/initiatives/manifest.ts'
+import { manifest as labs } from './modules/labs/manifest.ts'
+import { manifest as methods } from './modules/methods/manifest.ts'
+import { openMethods } from './modules/methods/index.ts'
+import { manifest as people } from './modules/people/manifest.ts'
+import { findActor, signInAddress } from './modules/people/index.ts'
+import { manifest as thread } from './modules/thread/manifest.ts'
+import { messages as ui } from './ui/messages/index.ts'
+
+/** Every part of the work, in the order of its level. */
+export const manifests: readonly Manifest[] = [people, audit, thread, labs, methods, initiatives, home]
+
+/** Every address of the site with who may reach it and what it records. */
+export const routeList = [
+  ...platformRoutes.list,
+  ...manifests.flatMap((manifest) => (manifest.routes ?? []).flatMap((set) => set.list)),
+]
+
+/** What the app is built on; tests hand in their own. */
+export type Ground = {
+  settings: Settings
+  secrets: Secrets
+  database: Database
+  clock: Clock
+  log: Log
+  assets: Assets
+}
+
+/** The application: its parts, its pages and what it keeps in memory. */
+export type App = ReturnType<typeof openApp> extends Promise<infer A> ? A : never
+
+/** Puts the modules together on given ground. */
+export async function openApp(ground: Ground) {
+  await openMethods(join(projectFolder, 'methods'))
+  const parts = partsOf(ground)
+  const kept = keptPages()
+  const web = buildWeb(parts, routeList, { findActor, signInAddress, problemPage }, kept)
+  return { parts, web, kept }
+}
+
+function partsOf(ground: Ground): AppParts {
+  const all = <T>(pick: (manifest: Manifest) => readonly T[] | undefined): T[] =>
+    manifests.flatMap((manifest) => pick(manifest) ?? [])
+  const { settings, database, clock, log, secrets } = ground
+  return {
+    settings,
+    database,
+    clock,
+    log,
+    assets: ground.assets,
+    jobLogger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error({ job: message }, 'job failed')
+    }),
+    mail: openMail(settings, database),
+    blobs: openBlobs(settings, clock),
+    limits: openLimits(database),
+    labs: openLabDirectory(database),
+    dictionary: openDictionary([ui, ...manifests.map((manifest) => manifest.messages)]),
+    listeners: all((m) => m.listeners),
+    jobs: [sendMail, ...all((m) => m.jobs)],
+    navigation: all((m) => m.navigation),
+    checkers: byName(all((m) => m.checkers), 'name'),
+    threadKinds: byName(all((m) => m.threadKinds), 'kind'),
+    gathered: manifests.flatMap((m) => m.gathered ?? []),
+    signingKey: secrets.derive('signing'),
+  }
+}
+
+function byName<T, K extends keyof T>(things: T[], key: K): ReadonlyMap<T[K], T> {
+  const found = new Map<T[K], T>()
+  for (const thing of things) {
+    if (found.has(thing[key])) throw new Error(`two modules offer ${String(thing[key])}`)
+    found.set(thing[key], thing)
+  }
+  return found
+}
