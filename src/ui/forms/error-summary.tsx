@@ -1,0 +1,34 @@
+import { usePage } from '../scope.ts'
+import { fieldId, type Problem } from './problem.ts'
+
+/** All that is to mend, first and focused, each entry leading to its field. */
+export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
+  const { t } = usePage()
+  if (problems.length === 0) return null
+  return (
+    <div
+      class="ds-error-summary"
+      role="group"
+      aria-labelledby="error-summary-title"
+      tabindex={-1}
+      autofocus
+    >
+      <h2 id="error-summary-title" class="ds-heading">
+        {t('ui.error.summary', { count: problems.length })}
+      </h2>
+      <ul>
+        {problems.map(({ field, text }, place) => (
+          <li key={place}>
+            {field ? (
+              <a class="ds-link" href={`#${fieldId(field)}`}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
