@@ -42,7 +42,13 @@ export type ThreadKind = {
   /** What a person may pick to link to, newest first. */
   pick?(db: Db, labId: LabId, actor: Actor, initiativeId: string): Promise<{ id: string; title: LocalText }[]>
 }
-export type ThreadThing = { title: LocalText; address: string; at: Date | null }
+export type ThreadThing = {
+  title: LocalText
+  address: string
+  at: Date | null
+  /** Whose thing it is: names what else may be picked, and which champions may link it. */
+  initiativeId?: string | null
+}
 
 /** Something a page gathered from many modules shows: a sentence with its values, and where to act. */
 export type Pointer = {
@@ -53,9 +59,28 @@ export type Pointer = {
   address: string
   at: Date | null
   urgency: 'now' | 'soon' | 'later'
+  /** Why it is stuck: groups the coordinator's page. */
+  reason?: StuckReason
+  /** The initiative it belongs to: filters the coordinator's page. */
+  about?: { id: string; title: LocalText }
+}
+
+export const stuckReasons = ['blocked', 'overdue', 'waiting'] as const
+export type StuckReason = (typeof stuckReasons)[number]
+
+/** One piece of work on the lab's front page: what it is, and how far it has come. */
+export type WorkCard = {
+  title: LocalText
+  summary: LocalText
+  address: string
+  /** Step 3 of 5 and what it is called; none before the first phase opens. */
+  step: { number: number; of: number; name: LocalText } | null
+  state: 'running' | 'paused' | 'closed'
 }
 
 export type GatheredPage = {
+  /** What the lab is working on, on its front page: one query. */
+  workingOn?(db: Db, labId: LabId, lab: string): Promise<WorkCard[]>
   /** What a visitor can do now, on the lab's front page. */
   canDoNow?(db: Db, labId: LabId, lab: string, now: Date): Promise<Pointer[]>
   /** What came of it, on the lab's front page. */
