@@ -32,7 +32,11 @@ const bareSite = address('http:', 'https:').refine((text) => {
 
 type Setting = { meaning: string; mistake: string; check: z.ZodType }
 
-const setting = (meaning: string, mistake: string, check: z.ZodType): Setting => ({ meaning, mistake, check })
+const setting = (meaning: string, mistake: string, check: z.ZodType): Setting => ({
+  meaning,
+  mistake,
+  check,
+})
 
 /** Every setting: what it is for, and the sentence for a value that cannot be used. */
 export const settingList: Record<string, Setting> = {
@@ -49,7 +53,11 @@ export const settingList: Record<string, Setting> = {
   PORT: setting(
     'port to listen on (3000)',
     'must be a whole number from 0 to 65535',
-    z.string().regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65_535),
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65_535),
   ),
   TALKOO_URL: setting(
     'public address of the site (http://localhost and the port)',
@@ -59,7 +67,10 @@ export const settingList: Record<string, Setting> = {
   TRUST_PROXY: setting(
     'how many proxies of yours stand in front (0)',
     'must be the number of proxies in front of Talkoo, from 0 to 5',
-    z.string().regex(/^[0-5]$/).transform(Number),
+    z
+      .string()
+      .regex(/^[0-5]$/)
+      .transform(Number),
   ),
   DATABASE_URL: setting(
     'an existing PostgreSQL 15 or newer (else Talkoo starts its own)',
@@ -91,7 +102,11 @@ export const settingList: Record<string, Setting> = {
     'must be demo or none',
     z.enum(['demo', 'none']),
   ),
-  TALKOO_RUNS: setting('what this process does: web, jobs or both (both)', 'must be web, jobs or both', z.enum(['web', 'jobs', 'both'])),
+  TALKOO_RUNS: setting(
+    'what this process does: web, jobs or both (both)',
+    'must be web, jobs or both',
+    z.enum(['web', 'jobs', 'both']),
+  ),
   LOG_LEVEL: setting(
     'how much is logged: fatal, error, warn, info, debug or silent (info)',
     'must be fatal, error, warn, info, debug or silent',
@@ -113,7 +128,9 @@ export function readSettings(env: Environment): Result<Settings, 'settings-mista
     else sentences.push(`${name} ${mistake}.`)
   }
   sentences.push(...contradictions(values))
-  return sentences.length > 0 ? refuse('settings-mistaken', { sentences }) : done(withDefaults(values))
+  return sentences.length > 0
+    ? refuse('settings-mistaken', { sentences })
+    : done(withDefaults(values))
 }
 
 function strangers(env: Environment): string[] {

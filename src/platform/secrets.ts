@@ -10,7 +10,9 @@ export type Secrets = { derive(purpose: string): string }
 export const secretFile = (dataFolder: string): string => join(dataFolder, 'secret')
 
 /** The secret from the settings, else from the data folder, made there on first start. */
-export async function openSecrets(settings: Pick<Settings, 'secret' | 'dataFolder'>): Promise<Secrets> {
+export async function openSecrets(
+  settings: Pick<Settings, 'secret' | 'dataFolder'>,
+): Promise<Secrets> {
   const secret = settings.secret ?? (await keptSecret(settings.dataFolder))
   return { derive: (purpose) => createHmac('sha256', secret).update(purpose).digest('base64url') }
 }
@@ -27,7 +29,7 @@ async function keptSecret(dataFolder: string): Promise<string> {
   if (kept) return kept.trim()
   await makeDataFolder(dataFolder)
   const draft = `${file}.${process.pid}`
-  await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+  await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
   await link(draft, file).catch(ifAnotherWasFirst)
   await rm(draft)
   return (await readFile(file, 'utf8')).trim()
