@@ -9,6 +9,9 @@ export const addresses = {
   privacy: (lab: string) => `/${lab}/privacy`,
   complaints: (lab: string) => `/${lab}/complaints`,
   theme: (lab: string, version: string) => `/${lab}/theme.${version}.css`,
-  language: (path: string, query: string, language: string) =>
-    `/language/${language}?back=${encodeURIComponent(path + query)}`,
+  language: (path: string, query: string, language: string) => {
+    const wanted = new URLSearchParams(query)
+    wanted.set('language', language)
+    return `${path}?${wanted}`
+  },
 }
