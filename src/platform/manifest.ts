@@ -75,7 +75,7 @@ export type WorkCard = {
   address: string
   /** Step 3 of 5 and what it is called; none before the first phase opens. */
   step: { number: number; of: number; name: LocalText } | null
-  state: 'running' | 'paused' | 'closed'
+  state: 'running' | 'paused' | 'ended'
 }
 
 export type GatheredPage = {
