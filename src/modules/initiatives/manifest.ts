@@ -1,0 +1,10 @@
+import type { Manifest } from '../../platform/manifest.ts'
+import en from './messages/en.json'
+import sv from './messages/sv.json'
+
+/** How initiatives are put into the house. */
+export const manifest: Manifest = {
+  name: 'initiatives',
+  messages: { en, sv },
+  routes: [],
+}
