@@ -8,7 +8,7 @@ export const addresses = {
   accessibility: (lab: string) => `/${lab}/accessibility`,
   privacy: (lab: string) => `/${lab}/privacy`,
   complaints: (lab: string) => `/${lab}/complaints`,
-  theme: (lab: string, version: string) => `/${lab}/theme.${version}.css`,
+  theme: (lab: string, version: string) => `/${lab}/theme/${version}.css`,
   language: (path: string, query: string, language: string) => {
     const wanted = new URLSearchParams(query)
     wanted.set('language', language)
