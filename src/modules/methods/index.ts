@@ -24,3 +24,4 @@ export type {
   TemplatePhase,
   TemplateRequirement,
 } from './template.ts'
+export { methodPaths } from './paths.ts'
