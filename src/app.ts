@@ -13,6 +13,7 @@ import { openLabDirectory } from './platform/lab-directory.ts'
 import type { Log } from './platform/log.ts'
 import { openMail, sendMail } from './platform/mail/index.ts'
 import type { Manifest } from './platform/manifest.ts'
+import { messages as platform } from './platform/messages/index.ts'
 import type { AppParts } from './platform/parts.ts'
 import { projectFolder } from './platform/project.ts'
 import type { Secrets } from './platform/secrets.ts'
@@ -77,7 +78,7 @@ function partsOf(ground: Ground): AppParts {
     blobs: openBlobs(settings, clock),
     limits: openLimits(database),
     labs: openLabDirectory(database),
-    dictionary: openDictionary([ui, ...manifests.map((manifest) => manifest.messages)]),
+    dictionary: openDictionary([platform, ui, ...manifests.map((manifest) => manifest.messages)]),
     listeners: all((m) => m.listeners),
     jobs: [sendMail, ...all((m) => m.jobs)],
     navigation: all((m) => m.navigation),

@@ -18,7 +18,7 @@ export type ForeignKind =
   | 'archive'
   | 'gif'
   | 'mixed'
-  | 'other-encoding'
+  | 'encoding'
   | 'unknown'
 
 export type FileKind = { mediaType: MediaType } | { foreign: ForeignKind }
@@ -61,7 +61,7 @@ function pdfKind(head: string, bytes: Uint8Array): FileKind {
 
 function textKind(bytes: Uint8Array, name: string): FileKind {
   const text = decode(bytes, 'utf-8')
-  if (text === null) return { foreign: isOtherText(bytes) ? 'other-encoding' : 'unknown' }
+  if (text === null) return { foreign: isOtherText(bytes) ? 'encoding' : 'unknown' }
   const start = text.slice(0, startBytes).trimStart()
   if (/<svg[\s>]/i.test(start)) return { foreign: 'svg' }
   if (/<(?:!doctype html|html|head|body|script|iframe|meta|style)\b/i.test(start)) {
