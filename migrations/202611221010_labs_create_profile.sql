@@ -1,4 +1,4 @@
--- What a lab says of itself, and its places.
+-- What a lab says of itself.
 
 create table lab_profile (
   lab_id uuid primary key references lab (id),
@@ -14,16 +14,3 @@ create table lab_profile (
   version int not null default 1
 );
 select talkoo_tenant_table('lab_profile');
-
-create table place (
-  lab_id uuid not null references lab (id),
-  id uuid not null,
-  name text not null,
-  latitude double precision not null,
-  longitude double precision not null,
-  primary key (lab_id, id),
-  unique (lab_id, name)
-);
-select talkoo_tenant_table('place');
-
-alter table participant add foreign key (lab_id, place_id) references place (lab_id, id);

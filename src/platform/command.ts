@@ -5,7 +5,7 @@ import { refuse, type Result } from '../shared/result.ts'
 import type { Actor } from './actor.ts'
 import { inLab, type Db } from './db/database.ts'
 import { canonical, writeFacts, type Fact } from './facts.ts'
-import { hashOf } from './ids.ts'
+import { hashOf, keyedBytes } from './ids.ts'
 import { addJob, addListenerJobs } from './jobs.ts'
 import type { AppParts } from './parts.ts'
 
@@ -18,6 +18,8 @@ export type CommandContext = {
   record(fact: Fact): void
   /** Work to do after the commit; nothing is queued when the change is refused. */
   enqueue(job: string, payload: Record<string, unknown>): void
+  /** Secret bytes that belong to a purpose; the same purpose gives the same bytes. */
+  derive(purpose: string): Buffer
 }
 
 /** One change: its name in the record, what may be sent to it, and the change itself. */
@@ -79,6 +81,7 @@ async function change<I, V, C extends string>(
       now,
       record: (fact) => void facts.push(fact),
       enqueue: (name, payload) => void jobs.push({ name, payload }),
+      derive: (purpose) => keyedBytes(parts.signingKey, purpose),
     },
     input,
   )

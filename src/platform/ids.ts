@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import type { Id } from '../shared/id.ts'
 
 /** A new UUIDv7: sorts by time of making, so that new rows lie beside each other in the index. */
@@ -20,8 +20,13 @@ const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** A code to read from paper and type: groups of four without letters that look alike (5 bits each). */
 export function newCode(groups: number): string {
-  const four = () => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join('')
-  return Array.from({ length: groups }, four).join('-')
+  return codeFrom(randomBytes(groups * 4), groups)
+}
+
+/** The code that secret bytes stand for, one letter a byte: the same bytes give the same code. */
+export function codeFrom(bytes: Uint8Array, groups: number): string {
+  const letters = Array.from(bytes.subarray(0, groups * 4), (byte) => readable[byte & 31])
+  return Array.from({ length: groups }, (_, n) => letters.slice(n * 4, n * 4 + 4).join('')).join('-')
 }
 
 /** Six digits to type from an e-mail. */
@@ -32,4 +37,9 @@ export function newDigits(): string {
 /** What is stored instead of a secret. */
 export function hashOf(secret: string | Uint8Array): string {
   return createHash('sha256').update(secret).digest('hex')
+}
+
+/** 32 secret bytes that only the holder of the key can make again for the same purpose. */
+export function keyedBytes(key: string, purpose: string): Buffer {
+  return createHmac('sha256', key).update(purpose).digest()
 }
