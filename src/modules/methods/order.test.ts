@@ -23,7 +23,7 @@ function walk(
 ) {
   let phases: PhaseProgress[] = Array.from({ length: count }, (_, i) => ({
     key: `p${i}`,
-    state: 'waiting',
+    state: 'later',
     passed: false,
   }))
   for (const { act, at } of taken) {
@@ -97,7 +97,7 @@ describe.each(orderings)('%s', (ordering) => {
 
 test('sequential: a phase is first opened when all before it are closed', () => {
   onOpening('sequential', (before, at) => {
-    if (before[at]!.state !== 'waiting') return
+    if (before[at]!.state !== 'later') return
     expect(before.slice(0, at).every(({ state }) => state === 'closed')).toBe(true)
   })
 })
@@ -106,7 +106,7 @@ test.each(['sequential-with-return', 'iterative'] as const)(
   '%s: a phase is first opened when all gates before it were passed, even if those phases go on',
   (ordering) => {
     onOpening(ordering, (before, at) => {
-      if (before[at]!.state !== 'waiting') return
+      if (before[at]!.state !== 'later') return
       expect(before.slice(0, at).every(({ passed }) => passed)).toBe(true)
     })
   },
@@ -114,7 +114,7 @@ test.each(['sequential-with-return', 'iterative'] as const)(
 
 test('cyclic: after the first, a phase is opened when the one before it in the circle was passed', () => {
   onOpening('cyclic', (before, at) => {
-    if (before[at]!.state !== 'waiting' || before.every(({ state }) => state === 'waiting')) return
+    if (before[at]!.state !== 'later' || before.every(({ state }) => state === 'later')) return
     expect(before.at(at - 1)!.passed).toBe(true)
   })
 })
@@ -129,7 +129,7 @@ test('unordered nodes: every phase that is not open may be opened', () => {
 const half: PhaseProgress[] = [
   { key: 'first', state: 'closed', passed: true },
   { key: 'second', state: 'open', passed: true },
-  { key: 'third', state: 'waiting', passed: false },
+  { key: 'third', state: 'later', passed: false },
 ]
 
 test('only the methods that may return let a phase begin while the one before it goes on', () => {

@@ -2,7 +2,7 @@ import { refuse, yes, type Decision } from '../../shared/result.ts'
 import type { Ordering } from './template.ts'
 
 /** How far one phase of a process has come. `passed`: its gate was passed at least once, even if it is open again. */
-export type PhaseProgress = { key: string; state: 'waiting' | 'open' | 'closed'; passed: boolean }
+export type PhaseProgress = { key: string; state: 'later' | 'open' | 'closed'; passed: boolean }
 
 /** Going on, going back to an earlier phase, or beginning another round of one. All are recorded. */
 export type Move = 'forward' | 'back' | 'again'
@@ -35,7 +35,7 @@ export function mayOpenPhase(
 }
 
 /**
- * The phase that must come on before a waiting one may open.
+ * The phase that must come on before one not opened before may open.
  * sequential: all before it are closed, so that a phase gone back to must be closed again.
  * sequential-with-return and iterative: all before it have been passed once; they may be open still or again.
  * cyclic: any may be the first; then the one before it in the circle must have been passed.
@@ -50,7 +50,7 @@ function blockingPhase(
   if (ordering === 'unordered-nodes') return undefined
   if (ordering === 'sequential') return before.find(({ state }) => state !== 'closed')
   if (ordering !== 'cyclic') return before.find(({ passed }) => !passed)
-  if (phases.every(({ state }) => state === 'waiting')) return undefined
+  if (phases.every(({ state }) => state === 'later')) return undefined
   const previous = phases.at(at - 1)!
   return previous.passed ? undefined : previous
 }
@@ -58,6 +58,6 @@ function blockingPhase(
 /** What opening a phase means: in methods that go in rounds, a phase opened before begins again; in others it is a step back. */
 export function moveTo(ordering: Ordering, phases: readonly PhaseProgress[], key: string): Move {
   const phase = phases.find((one) => one.key === key)
-  if (!phase || phase.state === 'waiting') return 'forward'
+  if (!phase || phase.state === 'later') return 'forward'
   return ordering === 'sequential' || ordering === 'sequential-with-return' ? 'back' : 'again'
 }
