@@ -16,8 +16,8 @@ type GetOptions = {
 }
 type PostOptions = {
   access: Access
-  /** The fact that a success records. */
-  fact: string
+  /** The fact that a success records; null where only a cookie changes. */
+  fact: string | null
   /** A form that carries files. */
   upload?: boolean
 }
