@@ -7,7 +7,7 @@ export {
   type ReceivedFile,
 } from './blobs.ts'
 export { downloadHeaders } from './download.ts'
-export type { MediaType } from './file-kind.ts'
+export { mediaTypes, type MediaType } from './file-kind.ts'
 export { imageBytesMax, pdfBytesMax, textBytesMax, type SentFile } from './inspect.ts'
 export { blob, type BlobRow } from './schema.ts'
 export { fileProblem } from './problem.ts'

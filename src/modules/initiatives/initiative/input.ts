@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { limits, neededId, neededLocalText, optionalId, seenVersion } from '../input.ts'
+
+const texts = {
+  title: neededLocalText(limits.title, 'initiatives.input.title'),
+  summary: neededLocalText(limits.summary, 'initiatives.input.summary'),
+  placeId: optionalId,
+}
+
+export const startInitiativeInput = z.strictObject({
+  ...texts,
+  templateId: z.string('initiatives.input.choose').min(1, 'initiatives.input.choose').max(100),
+  templateVersion: z.string().max(20).optional(),
+})
+
+export const changeInitiativeInput = z.strictObject({
+  initiativeId: neededId,
+  version: seenVersion,
+  ...texts,
+})
+
+export const aboutInitiative = z.strictObject({ initiativeId: neededId })

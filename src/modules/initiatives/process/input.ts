@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { approximateDate, limits, neededId, neededText, seenVersion } from '../input.ts'
+
+export const startProcessInput = z.strictObject({
+  initiativeId: neededId,
+  templateId: z.string('initiatives.input.choose').min(1, 'initiatives.input.choose').max(100),
+  templateVersion: z.string().max(20).optional(),
+})
+
+export const openPhaseInput = z.strictObject({ initiativeId: neededId, phaseId: neededId })
+
+export const returnToPhaseInput = z.strictObject({
+  initiativeId: neededId,
+  phaseId: neededId,
+  reason: neededText(limits.reason, 'initiatives.input.reason'),
+})
+
+export const phaseDatesInput = z
+  .strictObject({
+    initiativeId: neededId,
+    phaseId: neededId,
+    version: seenVersion,
+    starts: approximateDate,
+    ends: approximateDate,
+  })
+  .refine(({ starts, ends }) => !starts.date || !ends.date || starts.date <= ends.date, {
+    path: ['ends'],
+    message: 'initiatives.input.ends-before-start',
+  })
