@@ -1,0 +1,5 @@
+export { FormPage } from './form-page.tsx'
+export { InitiativePage } from './initiative-page.tsx'
+export { renderPage, renderPart } from './render.tsx'
+export { sampleScope } from './sample-scope.ts'
+export { WorkbenchPage } from './workbench-page.tsx'
