@@ -13,7 +13,11 @@ export const secretFile = (dataFolder: string): string => join(dataFolder, 'secr
 export async function openSecrets(
   settings: Pick<Settings, 'secret' | 'dataFolder'>,
 ): Promise<Secrets> {
-  const secret = settings.secret ?? (await keptSecret(settings.dataFolder))
+  return secretsFrom(settings.secret ?? (await keptSecret(settings.dataFolder)))
+}
+
+/** The keys that follow from a secret. */
+export function secretsFrom(secret: string): Secrets {
   return { derive: (purpose) => createHmac('sha256', secret).update(purpose).digest('base64url') }
 }
 

@@ -30,6 +30,7 @@ export async function migrate(
   const client = await database.owner.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
+    if (!options.only) await refuseUnfinishedRestore(client)
     const known = await appliedMigrations(client)
     const pending = findPending(wanted, all, known)
     if (pending.length > 0 && known.size > 0) await options.beforeUpgrade?.()
@@ -62,6 +63,11 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<Map<stri
   if (!rows[0].there) return new Map()
   const found = await client.query('select name, hash from migration order by name')
   return new Map(found.rows.map((row) => [row.name, row.hash]))
+}
+
+async function refuseUnfinishedRestore(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query("select to_regclass('public.restore_unfinished') is not null as cut")
+  if (rows[0].cut) throw hostProblem('A restore into this database was cut off; run talkoo restore again.')
 }
 
 function findPending(

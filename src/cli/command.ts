@@ -1,0 +1,49 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Settings } from '../platform/config.ts'
+import type { Log } from '../platform/log.ts'
+import type { Actions } from './actions.ts'
+
+/** What one command is given: what was typed, the settings, and a pen for people. */
+export type Call = {
+  words: string[]
+  options: Record<string, string | boolean | undefined>
+  settings: Settings
+  actions: Actions
+  log: Log
+  /** Says something while the work goes on; silent with --json. */
+  say(line: string): void
+}
+
+/** What one command answers: lines for people, data for machines, and whether it failed. */
+export type Answer = { lines: string[]; data: unknown; failed?: boolean }
+
+/** One command of `talkoo`. */
+export type CliCommand = {
+  name: string
+  /** What follows the name: `<word>` is needed. */
+  usage: string
+  about: string
+  words: number
+  options: ParseArgsOptionsConfig
+  run(call: Call): Promise<Answer>
+}
+
+/** Something typed that cannot be understood: answered with the usage and exit code 2. */
+export function usageMistake(sentence: string): Error {
+  const mistake = new Error(sentence)
+  mistake.name = 'UsageMistake'
+  return mistake
+}
+
+/** The text of an option that is needed. */
+export function neededOption(call: Call, name: string): string {
+  const value = call.options[name]
+  if (typeof value === 'string' && value.trim()) return value.trim()
+  throw usageMistake(`--${name} is missing.`)
+}
+
+/** The text of an option, or what is meant when it is absent. */
+export function optionOr(call: Call, name: string, otherwise: string): string {
+  const value = call.options[name]
+  return typeof value === 'string' && value.trim() ? value.trim() : otherwise
+}

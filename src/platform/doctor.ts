@@ -1,0 +1,125 @@
+import { access, constants, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { createTransport } from 'nodemailer'
+import { isThisComputer, type Settings } from './config.ts'
+import { openDatabase } from './db/connect.ts'
+import { appliedMigrations, readMigrations } from './db/migrate.ts'
+import { errorCode } from './host-problem.ts'
+import type { Log } from './log.ts'
+import { openSecrets } from './secrets.ts'
+
+/** One thing looked at: fine, worth a thought, or in need of repair. */
+export type Finding = {
+  about: 'settings' | 'disk' | 'database' | 'clock' | 'mail'
+  state: 'ok' | 'warning' | 'problem'
+  sentence: string
+}
+
+const freeBytesNeeded = 200_000_000
+const freeBytesWanted = 2_000_000_000
+const clockDriftMsMax = 5_000
+const mailTimeoutMs = 10_000
+const dayMs = 86_400_000
+
+/** Looks at everything a site depends on; nothing is changed. */
+export async function examine(settings: Settings, log: Log): Promise<Finding[]> {
+  return [
+    settingsFinding(settings),
+    await diskFinding(settings.dataFolder),
+    ...(await databaseFindings(settings, log)),
+    await mailFinding(settings),
+  ]
+}
+
+function settingsFinding(settings: Settings): Finding {
+  const about = 'settings'
+  const { protocol, hostname } = new URL(settings.url)
+  if (protocol === 'http:' && !isThisComputer(hostname)) {
+    return { about, state: 'warning', sentence: `${settings.url} is not encrypted: use https, unless the network is private.` }
+  }
+  if (settings.world === 'demo' && !isThisComputer(hostname)) {
+    return { about, state: 'warning', sentence: 'The demo world lets everybody in; set TALKOO_WORLD=none on a public site.' }
+  }
+  return { about, state: 'ok', sentence: `The settings are in order; the site is ${settings.url}.` }
+}
+
+async function diskFinding(dataFolder: string): Promise<Finding> {
+  const about = 'disk'
+  try {
+    const folder = await nearestFolder(dataFolder)
+    await access(folder, constants.W_OK)
+    const disk = await statfs(folder)
+    const free = disk.bavail * disk.bsize
+    const sentence = `${(free / 1e9).toFixed(1)} GB are free for ${dataFolder}.`
+    return { about, state: free < freeBytesNeeded ? 'problem' : free < freeBytesWanted ? 'warning' : 'ok', sentence }
+  } catch (error) {
+    return { about, state: 'problem', sentence: `${dataFolder} cannot be written (${errorCode(error)}).` }
+  }
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  const there = await access(path).then(
+    () => true,
+    () => false,
+  )
+  return there || path === dirname(path) ? path : nearestFolder(dirname(path))
+}
+
+async function databaseFindings(settings: Settings, log: Log): Promise<Finding[]> {
+  try {
+    const secrets = await openSecrets(settings)
+    const database = await openDatabase(settings, secrets, log, { join: true })
+    const client = await database.owner.connect()
+    try {
+      const askedAt = Date.now()
+      const { rows } = await client.query("select current_setting('server_version') as version, clock_timestamp() as now")
+      const findings = [clockFinding(new Date((askedAt + Date.now()) / 2), rows[0].now, await newestMigration())]
+      await client.query('create temporary table talkoo_doctor (n int) on commit drop')
+      const missing = (await readMigrations()).length - (await appliedMigrations(client)).size
+      const sentence =
+        missing > 0
+          ? `PostgreSQL ${rows[0].version} answers and can be written; ${missing} migrations wait for the next start.`
+          : `PostgreSQL ${rows[0].version} answers, can be written and is up to date.`
+      return [{ about: 'database', state: 'ok', sentence }, ...findings]
+    } finally {
+      client.release()
+      await database.stop()
+    }
+  } catch (error) {
+    return [{ about: 'database', state: 'problem', sentence: (error as Error).message }]
+  }
+}
+
+async function newestMigration(): Promise<Date> {
+  const name = (await readMigrations()).at(-1)?.name ?? ''
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})/.exec(name) ?? []
+  return new Date(`${year}-${month}-${day}T00:00:00Z`)
+}
+
+function clockFinding(here: Date, there: Date, newest: Date): Finding {
+  const driftMs = Math.abs(here.getTime() - there.getTime())
+  if (here.getTime() < newest.getTime() - dayMs) {
+    return { about: 'clock', state: 'problem', sentence: `The clock says ${here.toISOString()}, before this Talkoo was made.` }
+  }
+  if (driftMs > clockDriftMsMax) {
+    const seconds = Math.round(driftMs / 1_000)
+    return { about: 'clock', state: 'problem', sentence: `The clocks of this computer and of the database differ by ${seconds} s.` }
+  }
+  return { about: 'clock', state: 'ok', sentence: `The clock says ${here.toISOString()}, and the database agrees.` }
+}
+
+async function mailFinding({ smtpUrl, mailFrom }: Settings): Promise<Finding> {
+  if (!smtpUrl) {
+    return { about: 'mail', state: 'warning', sentence: 'SMTP_URL is not set: mail is kept in the inbox page and sent to nobody.' }
+  }
+  const timeouts = { connectionTimeout: mailTimeoutMs, greetingTimeout: mailTimeoutMs, socketTimeout: mailTimeoutMs }
+  const transport = createTransport({ url: smtpUrl, ...timeouts })
+  try {
+    await transport.verify()
+    return { about: 'mail', state: 'ok', sentence: `The mail server accepts us; mail is sent from ${mailFrom}.` }
+  } catch (error) {
+    return { about: 'mail', state: 'problem', sentence: `The mail server does not accept us: ${(error as Error).message}` }
+  } finally {
+    transport.close()
+  }
+}
