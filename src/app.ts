@@ -85,6 +85,7 @@ function partsOf(ground: Ground): AppParts {
     checkers: byName(all((m) => m.checkers), 'name'),
     threadKinds: byName(all((m) => m.threadKinds), 'kind'),
     gathered: manifests.flatMap((m) => m.gathered ?? []),
+    namePeople: manifests.find((m) => m.namePeople)?.namePeople ?? (async () => new Map()),
     signingKey: secrets.derive('signing'),
   }
 }

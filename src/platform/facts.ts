@@ -33,10 +33,12 @@ export async function writeFacts(
   now: Date,
   facts: Fact[],
 ): Promise<RecordedFact[]> {
-  const recorded = facts.map((fact) => ({ ...fact, id: newId<'fact'>(now), labId }))
+  const ids = facts.map(() => newId<'fact'>(now)).sort()
+  const recorded = facts.map((fact, place) => ({ ...fact, id: ids[place]!, labId }))
   const stored = recorded.map((fact) => {
     const salt = randomBytes(16)
-    const data = fact.data ?? {}
+    // What is hashed is what the database will give back: dates as texts, nothing undefined.
+    const data: unknown = JSON.parse(JSON.stringify(fact.data ?? {}))
     return {
       id: fact.id,
       name: fact.name,

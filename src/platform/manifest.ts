@@ -99,6 +99,13 @@ export type SeedWorld = {
   things: Record<string, string>
 }
 
+/** What people of a lab are called, by participant id: for modules that may not know people. */
+export type NamePeople = (
+  db: Db,
+  labId: LabId,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, string>>
+
 /** How app.ts puts a module into the house; imported by nothing else. */
 export type Manifest = {
   name: string
@@ -110,6 +117,7 @@ export type Manifest = {
   checkers?: readonly RequirementChecker[]
   threadKinds?: readonly ThreadKind[]
   gathered?: GatheredPage
+  namePeople?: NamePeople
 }
 
 /** The part of a page that another module draws. */
