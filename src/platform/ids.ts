@@ -26,7 +26,9 @@ export function newCode(groups: number): string {
 /** The code that secret bytes stand for, one letter a byte: the same bytes give the same code. */
 export function codeFrom(bytes: Uint8Array, groups: number): string {
   const letters = Array.from(bytes.subarray(0, groups * 4), (byte) => readable[byte & 31])
-  return Array.from({ length: groups }, (_, n) => letters.slice(n * 4, n * 4 + 4).join('')).join('-')
+  return Array.from({ length: groups }, (_, n) => letters.slice(n * 4, n * 4 + 4).join('')).join(
+    '-',
+  )
 }
 
 /** Six digits to type from an e-mail. */

@@ -1,0 +1,36 @@
+import { holds, type Actor } from '../../../platform/actor.ts'
+import type { Role } from '../../../shared/role.ts'
+import { refuse, yes, type Decision } from '../../../shared/result.ts'
+
+/** What a champion may make of others where they are champion; coordinators may give every role. */
+const championGives: readonly Role[] = [
+  'resident-representative',
+  'core-team-member',
+  'frontline-professional',
+  'observer',
+]
+
+/** Whether the actor may give or take this role in this scope: the lab, or one initiative. */
+export function mayGiveRole(
+  actor: Actor,
+  role: Role,
+  initiativeId: string | null,
+): Decision<'role-not-yours-to-give'> {
+  if (actor.kind === 'system') return yes
+  const scope = initiativeId ?? undefined
+  if (holds(actor, ['coordinator'], scope)) return yes
+  if (championGives.includes(role) && holds(actor, ['champion'], scope)) return yes
+  return refuse('role-not-yours-to-give')
+}
+
+/** People may lay a role of their own down; others need the right to give it. */
+export function mayEndRole(
+  actor: Actor,
+  held: { participantId: string; role: Role; initiativeId: string | null },
+): Decision<'role-not-yours-to-give'> {
+  if (actor.participantId === held.participantId) return yes
+  return mayGiveRole(actor, held.role, held.initiativeId)
+}
+
+/** A person names their own substitute; whoever gives the role may do it for them. */
+export const mayNameSubstitute = mayEndRole
