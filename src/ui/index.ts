@@ -6,6 +6,8 @@ export {
   type PageLab,
   type PageScope,
 } from './scope.ts'
+export { contrastOf } from './colour.ts'
+export { colourScale } from './colour-scale.ts'
 export { labTheme, labThemeAddress, labThemeVersion } from './theme.ts'
 export type { Crumb } from './layout/breadcrumbs.tsx'
 
