@@ -1,0 +1,7 @@
+export { createProgramme, createLab, addPlaces } from './commands.ts'
+export { changeLabProfile } from './profile-command.ts'
+export { findProfile, listPlaces } from './queries.ts'
+export { isTimeZone } from './input.ts'
+export { mayChangeLab } from './policy.ts'
+export { paths as labPaths } from './paths.ts'
+export type { LabProfile, OutlinePlace, ProgrammeId } from './schema.ts'

@@ -1,0 +1,15 @@
+import { path } from '../../platform/http/paths.ts'
+
+/** Every address of labs. */
+export const paths = {
+  site: path('/'),
+  readingSettings: path('/reading-settings'),
+  theme: path('/:lab/theme/:file'),
+  accessibility: path('/:lab/accessibility'),
+  privacy: path('/:lab/privacy'),
+  complaints: path('/:lab/complaints'),
+  places: path('/:lab/places'),
+  newPlace: path('/:lab/places/new'),
+  settings: path('/:lab/settings'),
+  settingsPart: path('/:lab/settings/:part'),
+}
