@@ -1,4 +1,5 @@
 -- Gates: what must hold before a phase closes, who has signed, and what was decided.
+-- A gate that is opened again begins a new round: earlier signatures, reasons and passages stay and are shown.
 
 create table gate (
   lab_id uuid not null,
@@ -8,6 +9,7 @@ create table gate (
   sentence jsonb not null,
   holder_role text not null default 'coordinator',
   holder_group_id uuid,
+  round int not null default 1,
   passed_at timestamptz,
   passed_by uuid,
   version int not null default 1,
@@ -41,13 +43,14 @@ create table sign_off_request (
   lab_id uuid not null,
   id uuid not null,
   gate_id uuid not null,
+  round int not null,
   participant_id uuid not null,
   role text not null,
   asked_by uuid,
   asked_at timestamptz not null,
   withdrawn_at timestamptz,
   primary key (lab_id, id),
-  unique (lab_id, gate_id, participant_id, role),
+  unique (lab_id, gate_id, round, participant_id, role),
   foreign key (lab_id, gate_id) references gate (lab_id, id),
   foreign key (lab_id, participant_id) references participant (lab_id, id)
 );
@@ -57,12 +60,14 @@ create table sign_off (
   lab_id uuid not null,
   id uuid not null,
   gate_id uuid not null,
+  round int not null,
   participant_id uuid not null,
   role text not null,
   verdict text not null check (verdict in ('agree', 'disagree')),
   mode text not null check (mode in ('tap', 'spoken', 'paper')),
   words text not null default '',
   witness text not null default '',
+  name_public boolean not null default false,
   recorded_by uuid,
   at timestamptz not null,
   withdrawn_at timestamptz,
@@ -70,24 +75,46 @@ create table sign_off (
   foreign key (lab_id, gate_id) references gate (lab_id, id),
   foreign key (lab_id, participant_id) references participant (lab_id, id)
 );
-create unique index sign_off_once on sign_off (lab_id, gate_id, participant_id, role) where withdrawn_at is null;
+create unique index sign_off_once on sign_off (lab_id, gate_id, round, participant_id, role) where withdrawn_at is null;
 select talkoo_tenant_table('sign_off');
 
 create table gate_override (
   lab_id uuid not null,
   id uuid not null,
   gate_id uuid not null,
+  round int not null,
   requirement_id uuid not null,
   reason text not null check (reason <> ''),
   made_by uuid,
   at timestamptz not null,
   primary key (lab_id, id),
-  unique (lab_id, gate_id, requirement_id),
+  unique (lab_id, gate_id, round, requirement_id),
   foreign key (lab_id, gate_id) references gate (lab_id, id),
   foreign key (lab_id, requirement_id) references requirement (lab_id, id)
 );
 select talkoo_tenant_table('gate_override');
 
+-- What held when the gate was passed, as it was then.
+create table gate_passage (
+  lab_id uuid not null,
+  id uuid not null,
+  gate_id uuid not null,
+  round int not null,
+  passed_at timestamptz not null,
+  passed_by uuid,
+  group_id uuid,
+  witness text not null default '',
+  requirements jsonb not null,
+  reopened_at timestamptz,
+  reopened_because text not null default '',
+  primary key (lab_id, id),
+  unique (lab_id, gate_id, round),
+  foreign key (lab_id, gate_id) references gate (lab_id, id),
+  foreign key (lab_id, group_id) references resident_group (lab_id, id)
+);
+select talkoo_tenant_table('gate_passage');
+
+-- A decision is never changed: a correction is a new decision that names the one it corrects.
 create table decision (
   lab_id uuid not null,
   id uuid not null,
@@ -102,13 +129,16 @@ create table decision (
   power text not null,
   group_id uuid,
   decided_on date not null,
+  corrects uuid,
   recorded_by uuid,
   recorded_at timestamptz not null,
   primary key (lab_id, id),
+  unique (lab_id, corrects),
   foreign key (lab_id, initiative_id) references initiative (lab_id, id),
   foreign key (lab_id, phase_id) references phase (lab_id, id),
   foreign key (lab_id, gate_id) references gate (lab_id, id),
-  foreign key (lab_id, group_id) references resident_group (lab_id, id)
+  foreign key (lab_id, group_id) references resident_group (lab_id, id),
+  foreign key (lab_id, corrects) references decision (lab_id, id)
 );
 create index decision_of_initiative on decision (lab_id, initiative_id);
 select talkoo_tenant_table('decision');

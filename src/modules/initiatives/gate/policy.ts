@@ -1,0 +1,144 @@
+import { holds, type Actor } from '../../../platform/actor.ts'
+import { refuse, yes, type Decision } from '../../../shared/result.ts'
+import { roles, type Role } from '../../../shared/role.ts'
+import { mayBeOverridden } from '../../methods/index.ts'
+import type { InitiativeState } from '../initiative/schema.ts'
+import type { PhaseState } from '../process/schema.ts'
+import type { Tally } from './group-rule.ts'
+import { holdsAnything, isUnmet, type CheckedRequirement } from './requirement-state.ts'
+
+/** What policies need to know of a gate. */
+export type PolicyGate = {
+  initiativeId: string
+  holderRole: Role
+  holderGroupId: string | null
+  passedAt: Date | null
+  phaseState: PhaseState
+  initiativeState: InitiativeState
+}
+
+export type GateShut =
+  | 'gate-passed-already'
+  | 'phase-not-open'
+  | 'initiative-paused'
+  | 'initiative-ended'
+
+/** Whether anything may still happen at a gate: it is not passed, its phase is open, and the initiative runs. */
+export function gateIsOpen(gate: PolicyGate): Decision<GateShut> {
+  if (gate.passedAt !== null) return refuse('gate-passed-already')
+  if (gate.initiativeState === 'paused') return refuse('initiative-paused')
+  if (gate.initiativeState === 'ended') return refuse('initiative-ended')
+  return gate.phaseState === 'open' ? yes : refuse('phase-not-open')
+}
+
+/** Whether somebody reads the names of those who are waited for or have signed: people with a part in it. */
+export function maySeeNames(actor: Actor, initiativeId: string, member = false): boolean {
+  return member || holds(actor, roles, initiativeId)
+}
+
+/** Whether somebody belongs to the group whose votes are counted. */
+export function isMember(actor: Actor, tally: Tally | null): boolean {
+  if (!tally || actor.participantId === null) return false
+  return tally.group.members.some(({ participantId }) => participantId === actor.participantId)
+}
+
+export type HolderRefusal = 'gate-holder-only' | 'group-holds-gate'
+
+/** Whether somebody holds the gate: by its role, or as a member of its group; a role never stands in for a group. */
+export function holdsGate(actor: Actor, gate: PolicyGate, tally: Tally | null): Decision<HolderRefusal> {
+  if (gate.holderGroupId !== null) {
+    return isMember(actor, tally)
+      ? yes
+      : refuse('group-holds-gate', { group: tally?.group.name ?? '' })
+  }
+  return holds(actor, [gate.holderRole], gate.initiativeId)
+    ? yes
+    : refuse('gate-holder-only', { role: gate.holderRole })
+}
+
+export type PassRefusal =
+  | GateShut
+  | HolderRefusal
+  | 'group-not-decided'
+  | 'minutes-need-witness'
+  | 'gate-empty'
+  | 'requirements-unmet'
+
+export type PassQuestion = {
+  gate: PolicyGate
+  requirements: readonly CheckedRequirement[]
+  tally: Tally | null
+  /** Who else was there when the group decided, where somebody outside it records the minutes. */
+  witness: string
+}
+
+/** Whether somebody may pass a gate now. A group's gate opens only to the group's own yes. */
+export function mayPassGate(
+  actor: Actor,
+  { gate, requirements, tally, witness }: PassQuestion,
+): Decision<PassRefusal> {
+  const open = gateIsOpen(gate)
+  if (!open.ok) return open
+  const holder = holdsGate(actor, gate, tally)
+  if (!holder.ok && !(tally?.decided && recordsMinutes(actor, gate))) return holder
+  if (!holdsAnything(requirements)) return refuse('gate-empty')
+  const unmet = requirements.filter(isUnmet)
+  if (unmet.length > 0) {
+    const details = unmet.map(({ id, key, label, state }) => ({ id, key, label, state }))
+    return refuse('requirements-unmet', { count: unmet.length, unmet: details })
+  }
+  if (gate.holderGroupId === null) return yes
+  if (!tally?.decided) return refuse('group-not-decided', voted(tally))
+  return holder.ok || witness ? yes : refuse('minutes-need-witness')
+}
+
+function recordsMinutes(actor: Actor, gate: PolicyGate): boolean {
+  return gate.holderGroupId !== null && holds(actor, ['coordinator'], gate.initiativeId)
+}
+
+function voted(tally: Tally | null): Record<string, unknown> {
+  if (!tally) return { agree: 0, disagree: 0, voted: 0, quorum: 1 }
+  const { agree, disagree, group } = tally
+  return { agree, disagree, voted: agree + disagree, quorum: group.quorum }
+}
+
+export type OverrideRefusal =
+  | GateShut
+  | HolderRefusal
+  | 'never-overridden'
+  | 'nothing-to-override'
+
+/** Whether somebody may go on without a requirement: the gate's holder, with a reason, and never past consent. */
+export function mayOverride(
+  actor: Actor,
+  gate: PolicyGate,
+  tally: Tally | null,
+  requirement: Pick<CheckedRequirement, 'rule' | 'checker' | 'state'>,
+): Decision<OverrideRefusal> {
+  const open = gateIsOpen(gate)
+  if (!open.ok) return open
+  if (!mayBeOverridden({ rule: ruleOf(requirement.rule), checker: requirement.checker })) {
+    return refuse('never-overridden')
+  }
+  if (requirement.checker === 'group-decision') return refuse('never-overridden')
+  const holder = holdsGate(actor, gate, tally)
+  if (!holder.ok) return holder
+  return isUnmet(requirement) ? yes : refuse('nothing-to-override')
+}
+
+type Rule = 1 | 2 | 3 | 4 | 5
+
+function ruleOf(rule: number | null): Rule | undefined {
+  return rule === null ? undefined : (rule as Rule)
+}
+
+/** Whether somebody may say who holds a gate: a coordinator, before anybody has signed there. */
+export function mayChangeHolder(
+  actor: Actor,
+  gate: Pick<PolicyGate, 'initiativeId' | 'passedAt'>,
+  signed: boolean,
+): Decision<'no-role-here' | 'gate-passed-already' | 'signed-meanwhile'> {
+  if (!holds(actor, ['coordinator'], gate.initiativeId)) return refuse('no-role-here')
+  if (gate.passedAt !== null) return refuse('gate-passed-already')
+  return signed ? refuse('signed-meanwhile') : yes
+}

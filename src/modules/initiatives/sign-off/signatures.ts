@@ -1,0 +1,78 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db } from '../../../platform/db/database.ts'
+import type { LabId } from '../../../shared/id.ts'
+import { participant } from '../../people/index.ts'
+import { gate, type GateId } from '../gate/schema.ts'
+import { signOff, signOffRequest, type Capacity } from './schema.ts'
+
+/** A signature that counts in the gate's present round. */
+export type Signature = {
+  gateId: GateId
+  participantId: string
+  role: Capacity
+  verdict: 'agree' | 'disagree'
+}
+
+/** All signatures that count at the gates now: of the present round and not withdrawn. */
+export async function signaturesAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<Signature[]> {
+  return db
+    .select({
+      gateId: signOff.gateId,
+      participantId: signOff.participantId,
+      role: signOff.role,
+      verdict: signOff.verdict,
+    })
+    .from(signOff)
+    .innerJoin(
+      gate,
+      and(eq(gate.labId, signOff.labId), eq(gate.id, signOff.gateId), eq(gate.round, signOff.round)),
+    )
+    .where(
+      and(eq(signOff.labId, labId), inArray(signOff.gateId, gateIds), isNull(signOff.withdrawnAt)),
+    )
+}
+
+/** Somebody who was asked to sign in the gate's present round. */
+export type AskedPerson = {
+  gateId: GateId
+  participantId: string
+  name: string
+  role: Capacity
+  askedAt: Date
+}
+
+/** Everyone who was asked to sign at the gates, with their names, longest waiting first. */
+export async function askedAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<AskedPerson[]> {
+  return db
+    .select({
+      gateId: signOffRequest.gateId,
+      participantId: signOffRequest.participantId,
+      name: participant.name,
+      role: signOffRequest.role,
+      askedAt: signOffRequest.askedAt,
+    })
+    .from(signOffRequest)
+    .innerJoin(
+      gate,
+      and(
+        eq(gate.labId, signOffRequest.labId),
+        eq(gate.id, signOffRequest.gateId),
+        eq(gate.round, signOffRequest.round),
+      ),
+    )
+    .innerJoin(
+      participant,
+      and(
+        eq(participant.labId, signOffRequest.labId),
+        eq(participant.id, signOffRequest.participantId),
+      ),
+    )
+    .where(
+      and(
+        eq(signOffRequest.labId, labId),
+        inArray(signOffRequest.gateId, gateIds),
+        isNull(signOffRequest.withdrawnAt),
+      ),
+    )
+    .orderBy(signOffRequest.askedAt, participant.name)
+}
