@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { pickText } from '../shared/language.ts'
+import { labIcon } from './lab-icon.ts'
 import { Layout, type LayoutProps } from './layout/layout.tsx'
 import { usePage } from './scope.ts'
 import { labThemeAddress } from './theme.ts'
@@ -32,6 +33,7 @@ export function Document(props: DocumentProps) {
         {description && <meta name="description" content={description} />}
         {unlisted && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content={scheme === 'auto' ? 'light dark' : scheme} />
+        <link rel="icon" href={labIcon(lab?.brandColour)} />
         <link rel="stylesheet" href={assets.css} />
         {lab && <link rel="stylesheet" href={labThemeAddress(lab.slug, lab.brandColour)} />}
         {!saveData && (

@@ -45,6 +45,7 @@ export function declarations(name: string, hex: string, scheme: 'light' | 'dark'
     .join(';')
 }
 
-function brandOf(hex: string): string {
-  return /^#[0-9a-f]{6}$/i.test(hex) ? hex.toLowerCase() : defaultBrandColour
+/** A brand colour in the one way it is written here, else the site's own. */
+export function brandOf(hex: string | undefined): string {
+  return hex !== undefined && /^#[0-9a-f]{6}$/i.test(hex) ? hex.toLowerCase() : defaultBrandColour
 }

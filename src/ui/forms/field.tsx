@@ -77,10 +77,10 @@ export function FieldProblem({ id, text }: { id: string; text: string | undefine
   const { t } = usePage()
   if (!text) return null
   return (
-    <p class="ds-validation-message" id={`${id}-problem`}>
+    <div class="ds-validation-message" id={`${id}-problem`}>
       <span class="ds-sr-only">{t('ui.error.prefix')} </span>
       {text}
-    </p>
+    </div>
   )
 }
 
