@@ -7,11 +7,9 @@ export {
   type PageScope,
 } from './scope.ts'
 export { contrastOf } from './colour.ts'
-export { colourScale } from './colour-scale.ts'
+export { colourScale, type ColourScale } from './colour-scale.ts'
 export { labTheme, labThemeAddress, labThemeVersion } from './theme.ts'
 export { problemsOf } from './problems-of.ts'
-export { colourScale, type ColourScale } from './colour-scale.ts'
-export { contrastOf } from './colour.ts'
 export type { Crumb } from './layout/breadcrumbs.tsx'
 
 export { Button, ButtonLink, ButtonRow } from './components/button.tsx'
