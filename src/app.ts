@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { Logger } from 'graphile-worker'
 import { openBlobs } from './platform/blobs/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Settings } from './platform/config.ts'
@@ -10,6 +9,7 @@ import { openLimits } from './platform/http/limits.ts'
 import { buildWeb } from './platform/http/web.ts'
 import { openDictionary } from './platform/i18n.ts'
 import { openLabDirectory } from './platform/lab-directory.ts'
+import { openJobLogger } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openMail, sendMail } from './platform/mail/index.ts'
 import type { Manifest } from './platform/manifest.ts'
@@ -71,9 +71,7 @@ function partsOf(ground: Ground): AppParts {
     clock,
     log,
     assets: ground.assets,
-    jobLogger: new Logger(() => (level, message) => {
-      if (level === 'error') log.error({ job: message }, 'job failed')
-    }),
+    jobLogger: openJobLogger(log),
     mail: openMail(settings, database),
     blobs: openBlobs(settings, clock),
     limits: openLimits(database),

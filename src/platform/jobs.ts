@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { LabId } from '../shared/id.ts'
 import type { Db } from './db/database.ts'
 import type { RecordedFact } from './facts.ts'
+import type { Log } from './log.ts'
 import type { AppParts } from './parts.ts'
 
 /** Later work: what it is given always names its lab. */
@@ -49,6 +50,13 @@ export async function addListenerJobs(
 /** Creates or updates the queue's own tables. */
 export async function migrateQueue(owner: pg.Pool): Promise<void> {
   await runMigrations({ pgPool: owner, logger: undefined })
+}
+
+/** What the queue reports: failures only, without what the work was given. */
+export function openJobLogger(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') log.error({ job: message }, 'job failed')
+  })
 }
 
 function taskList(parts: AppParts): TaskList {
