@@ -1,0 +1,24 @@
+/** What people of a demo lab agree to, in the exact words: one text per purpose and language. */
+export const consentTexts = [
+  {
+    purpose: 'taking-part',
+    body: {
+      en: 'I take part in the work of this lab. The lab keeps my name and how to reach me for as long as I take part. I can stop at any time, without giving a reason.',
+      sv: 'Jag deltar i labbets arbete. Labbet sparar mitt namn och hur man når mig så länge jag deltar. Jag kan sluta när som helst, utan att säga varför.',
+    },
+  },
+  {
+    purpose: 'contact',
+    body: {
+      en: 'The lab may reach me in the way I have chosen to tell me what came of the work.',
+      sv: 'Labbet får höra av sig till mig på det sätt jag har valt för att berätta vad arbetet ledde till.',
+    },
+  },
+  {
+    purpose: 'story-in-lab',
+    body: {
+      en: 'People who work in this lab may read what I told, to make the service better. My name is not shown.',
+      sv: 'De som arbetar i labbet får läsa det jag har berättat, för att göra tjänsten bättre. Mitt namn visas inte.',
+    },
+  },
+]

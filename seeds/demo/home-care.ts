@@ -1,0 +1,376 @@
+import {
+  askToSign,
+  overrideRequirement,
+  passGate,
+  recordBaseline,
+  recordDecision,
+  recordSignOff,
+  setGateHolder,
+  signGate,
+  startInitiative,
+  writeQuestion,
+} from '../../src/modules/initiatives/index.ts'
+import { giveRole } from '../../src/modules/people/index.ts'
+import { openBook, type ProcessBook } from './process-book.ts'
+import type { Stage } from './stage.ts'
+
+const figures = 'Invented for the demo'
+
+/** Digital home care in Västernorrland, half-way through the five steps. */
+export async function playHomeCare(stage: Stage): Promise<void> {
+  stage.daysAgo(260)
+  const started = await stage.act('britta', startInitiative, {
+    title: { en: 'Safe nights at home', sv: 'Trygga nätter hemma' },
+    summary: {
+      en: 'Night visits cost our carers about nine hours of driving every night. Together we look for ways to feel safe at night with fewer doors opened in the dark, and more time for those who need a visit.',
+      sv: 'Nattbesöken kostar personalen ungefär nio timmars körning varje natt. Tillsammans letar vi efter sätt att känna sig trygg om natten med färre dörrar som öppnas i mörkret, och mer tid för dem som behöver ett besök.',
+    },
+    placeId: stage.placeId('Långsele'),
+    templateId: 'improve-5',
+  })
+  const book = openBook(stage, started.id)
+  await castRoles(stage, book)
+  await stateChallenge(stage, book)
+  await establish(stage, book)
+  await adapt(stage, book)
+  await equip(stage, book)
+  await engage(stage, book)
+}
+
+async function castRoles(stage: Stage, { initiativeId }: ProcessBook): Promise<void> {
+  for (const { key, initiativeRole } of stage.lab.people) {
+    if (!initiativeRole) continue
+    const participantId = stage.people[key]
+    await stage.act('britta', giveRole, { participantId, role: initiativeRole, initiativeId })
+  }
+}
+
+async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook): Promise<void> {
+  const factors = [
+    [
+      'distance',
+      9,
+      'hours of driving a night',
+      'The night team drives about nine hours every night.',
+      'Nattpatrullen kör ungefär nio timmar varje natt.',
+    ],
+    [
+      'staffing',
+      4,
+      'carers on duty a night',
+      'Four carers cover the whole municipality.',
+      'Fyra i personalen täcker hela kommunen.',
+    ],
+    [
+      'cost-per-head',
+      18400,
+      'SEK a person a month',
+      'What a person with night visits costs in a month.',
+      'Vad en person med nattbesök kostar på en månad.',
+    ],
+    [
+      'access',
+      3,
+      'people with a digital aid at night',
+      'Three of sixty-two people can use a digital aid at night.',
+      'Tre av sextiotvå personer kan använda ett digitalt stöd om natten.',
+    ],
+  ] as const
+  for (const [factor, value, unit, en, sv] of factors) {
+    await stage.act('britta', recordBaseline, {
+      initiativeId,
+      factor,
+      version: 0,
+      statement: { en, sv },
+      unit,
+      value,
+      on: stage.day(-255),
+      source: figures,
+    })
+  }
+  await stage.act('britta', writeQuestion, {
+    initiativeId,
+    from: 0,
+    howMightWe: { en: 'make nights feel safe', sv: 'göra nätterna trygga' },
+    forWhom: { en: 'people who get help at home', sv: 'människor som får hjälp hemma' },
+    inPlace: { en: 'the villages around Sollefteå', sv: 'byarna runt Sollefteå' },
+    givenConstraint: { en: 'four carers and long roads', sv: 'fyra i personalen och långa vägar' },
+    soThat: { en: 'they sleep undisturbed', sv: 'de får sova ostört' },
+  })
+}
+
+async function establish(stage: Stage, book: ProcessBook): Promise<void> {
+  stage.daysAgo(240)
+  await book.set('britta', 'map-stakeholders', 'done')
+  await book.set('karin', 'choose-service', 'done')
+  await book.prove('britta', 'ecosystem', {
+    key: 'stakeholder-map',
+    title: { en: 'Who has a part in the night', sv: 'Vilka som har en del i natten' },
+    proves: 'Who is affected, who decides, and who was missing at first',
+    body: 'Residents, informal carers, night carers, home care managers, two suppliers, the fire service, the university. Missing at first: people without any digital device.',
+  })
+  stage.daysAgo(228)
+  await book.set('britta', 'agree-charter', 'done')
+  await book.set('ingrid', 'link-partners', 'done')
+  await book.prove('karin', 'ecosystem', {
+    key: 'lab-charter',
+    title: { en: 'Charter of the lab', sv: 'Labbets överenskommelse' },
+    proves: 'What we promise each other, and who decides what',
+    body: 'Residents sit at the table from the start. Nothing about a home is tried without the consent of those who live there. A gate in step four belongs to the Långsele evening group.',
+  })
+  await sign(stage, book, 'ecosystem', 'karin', 'provider-manager')
+  await paper(
+    stage,
+    book,
+    'ecosystem',
+    'elsa',
+    'resident-representative',
+    'You asked before you had decided. That is new.',
+  )
+  await goOn(
+    stage,
+    book,
+    'ecosystem',
+    ['helices-active'],
+    'The map of the four sectors is on paper in the folder of the lab; all four have a person at the table.',
+  )
+  stage.daysAgo(220)
+  await pass(stage, book, 'ecosystem')
+}
+
+async function adapt(stage: Stage, book: ProcessBook): Promise<void> {
+  stage.daysAgo(190)
+  await book.set('karin', 'self-assess', 'done')
+  await book.set('karin', 'list-barriers', 'done')
+  await book.set('karin', 'agree-change-actions', 'done')
+  await book.set('karin', 'release-staff-time', 'done')
+  await book.prove('karin', 'adapt', {
+    key: 'change-plan',
+    title: { en: 'What we change in our own routines', sv: 'Vad vi ändrar i våra egna rutiner' },
+    proves: 'Two owned and dated changes in the night team',
+    body: 'Night plans are written with the person, not for them. The team has one hour a week for the lab, on duty.',
+  })
+  await book.prove('karin', 'adapt', {
+    key: 'time-release-record',
+    title: { en: 'Hours released for the lab', sv: 'Timmar som frigjorts för labbet' },
+    proves: 'Time was really given',
+    figure: 4,
+    unit: 'hours a week',
+  })
+  await sign(stage, book, 'adapt', 'karin', 'provider-manager')
+  await goOn(
+    stage,
+    book,
+    'adapt',
+    ['change-actions-resourced'],
+    'Both actions have an owner, a date and hours; the sheet is with the provider manager.',
+  )
+  stage.daysAgo(170)
+  await pass(stage, book, 'adapt')
+}
+
+async function equip(stage: Stage, book: ProcessBook): Promise<void> {
+  stage.daysAgo(140)
+  for (const key of ['recruit-champions', 'check-skills', 'train-and-pair', 'write-mandate']) {
+    await book.set('per', key, 'done')
+  }
+  const cards: [string, string, string, string][] = [
+    [
+      'role-card',
+      'Role card of the champion',
+      'Ambassadörens rollkort',
+      'What Per does, and what he does not do',
+    ],
+    [
+      'training-record',
+      'Training of the champion',
+      'Ambassadörens utbildning',
+      'Two days on consent and on leading a meeting',
+    ],
+    [
+      'workload-cap',
+      'Five hours a week, not more',
+      'Fem timmar i veckan, inte fler',
+      'The cap is agreed with the association',
+    ],
+  ]
+  for (const [key, en, sv, proves] of cards) {
+    await book.prove('per', 'champions', {
+      key,
+      title: { en, sv },
+      proves,
+      body: 'Signed and kept in the folder of the lab.',
+    })
+  }
+  await sign(stage, book, 'champions', 'per', 'champion')
+  await goOn(
+    stage,
+    book,
+    'champions',
+    ['champion-per-community'],
+    'One champion serves all four villages in this initiative, and says he is ready.',
+  )
+  stage.daysAgo(120)
+  await pass(stage, book, 'champions')
+}
+
+async function engage(stage: Stage, book: ProcessBook): Promise<void> {
+  const { initiativeId } = book
+  stage.daysAgo(118)
+  await stage.act('britta', setGateHolder, {
+    initiativeId,
+    gateId: await book.gateId('engage'),
+    groupId: stage.groupId,
+  })
+  stage.daysAgo(60)
+  await book.set('per', 'invite-everyone', 'done')
+  const log = await book.prove('per', 'engage', {
+    key: 'contact-log',
+    title: { en: 'Who was asked, and how', sv: 'Vilka som tillfrågades, och hur' },
+    proves: 'Sixty-two households were asked by letter, phone or visit',
+    figure: 62,
+    unit: 'households',
+  })
+  const themes = await book.prove('per', 'engage', {
+    key: 'story-themes',
+    title: { en: 'What keeps people awake', sv: 'Vad som håller människor vakna' },
+    proves: 'Three themes from nineteen kitchen-table talks',
+    body: 'The door that opens at two. Not knowing who comes. Lying awake in case nobody comes.',
+  })
+  await decideFirstTrial(stage, book, [log, themes])
+  stage.daysAgo(30)
+  await stage.act('per', writeQuestion, {
+    initiativeId,
+    from: 1,
+    howMightWe: {
+      en: 'let people choose how they are looked after at night',
+      sv: 'låta människor välja hur de får tillsyn om natten',
+    },
+    forWhom: {
+      en: 'people who get help at home, and those who care for them',
+      sv: 'människor som får hjälp hemma, och deras anhöriga',
+    },
+    inPlace: { en: 'the villages around Sollefteå', sv: 'byarna runt Sollefteå' },
+    givenConstraint: {
+      en: 'four carers, long roads and weak coverage',
+      sv: 'fyra i personalen, långa vägar och dålig täckning',
+    },
+    soThat: {
+      en: 'they sleep undisturbed and feel safe',
+      sv: 'de får sova ostört och känner sig trygga',
+    },
+    whyChanged:
+      'Nineteen talks showed that people miss a choice more than a visit, and that carers at home lie awake too.',
+  })
+  stage.daysAgo(12)
+  await book.plan('britta', 'ask-support-needs', 'per', { date: stage.day(-5) })
+  await book.set('per', 'ask-support-needs', 'doing')
+  await book.plan('britta', 'gather-stories', 'ahmed', { words: 'before the first snow' })
+  await book.set(
+    'ahmed',
+    'gather-stories',
+    'blocked',
+    'The night shifts are short of one person until the new year.',
+  )
+  await stage.act('britta', askToSign, {
+    initiativeId,
+    gateId: await book.gateId('engage'),
+    people: ['elsa', 'goran', 'lena'].map((key) => `group-member:${stage.people[key]}`),
+  })
+  stage.daysAgo(4)
+  await paper(stage, book, 'engage', 'elsa', 'group-member', 'Now it says what we mean.')
+}
+
+async function decideFirstTrial(stage: Stage, book: ProcessBook, proofs: string[]): Promise<void> {
+  stage.daysAgo(45)
+  await stage.act('britta', recordDecision, {
+    initiativeId: book.initiativeId,
+    question: { en: 'What do we try first?', sv: 'Vad provar vi först?' },
+    options: {
+      1: {
+        en: 'A camera that is only on when the person has said so',
+        sv: 'En kamera som bara är på när personen har sagt ja',
+      },
+      2: { en: 'A sensor at the bedside, no picture', sv: 'En sensor vid sängen, utan bild' },
+      3: {
+        en: 'A call at a time the person chooses',
+        sv: 'Ett samtal på en tid som personen väljer',
+      },
+    },
+    chosen: 2,
+    reasons: {
+      en: 'Most people in the talks said no to pictures in the bedroom. A sensor can be tried in eight homes without new lines. Those who want a call can have one beside it.',
+      sv: 'De flesta i samtalen sa nej till bilder i sovrummet. En sensor kan provas i åtta hem utan nya ledningar. Den som vill ha ett samtal kan få det också.',
+    },
+    depth: 6,
+    power: 'The Långsele evening group chose; the home care manager could say no to what is unsafe',
+    groupId: stage.groupId,
+    phaseId: await book.phaseId('engage'),
+    decidedOn: stage.day(-45),
+    restsOn: proofs.map((id) => `evidence:${id}`),
+  })
+}
+
+/** A signature by the person themself. */
+export async function sign(
+  stage: Stage,
+  book: ProcessBook,
+  phaseKey: string,
+  who: string,
+  role: string,
+): Promise<void> {
+  const gateId = await book.gateId(phaseKey)
+  await stage.act(who, signGate, {
+    initiativeId: book.initiativeId,
+    gateId,
+    role,
+    verdict: 'agree',
+    namePublic: true,
+  })
+}
+
+/** A signature on paper, typed by the lab's champion. */
+export async function paper(
+  stage: Stage,
+  book: ProcessBook,
+  phaseKey: string,
+  who: string,
+  role: string,
+  words: string,
+): Promise<void> {
+  const champion = stage.lab.people.find(({ labRole }) => labRole === 'champion')!
+  await stage.act(champion.key, recordSignOff, {
+    initiativeId: book.initiativeId,
+    gateId: await book.gateId(phaseKey),
+    signer: `${role}:${stage.people[who]}`,
+    verdict: 'agree',
+    mode: 'paper',
+    words,
+  })
+}
+
+/** Goes on without what cannot be checked yet, with the reason, as the gate's holder. */
+export async function goOn(
+  stage: Stage,
+  book: ProcessBook,
+  phaseKey: string,
+  keys: string[],
+  reason: string,
+): Promise<void> {
+  const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!
+  for (const key of keys) {
+    await stage.act(coordinator.key, overrideRequirement, {
+      initiativeId: book.initiativeId,
+      gateId: await book.gateId(phaseKey),
+      requirementId: await book.requirementId(phaseKey, key),
+      reason,
+    })
+  }
+}
+
+/** Passes a gate as the lab's coordinator. */
+export async function pass(stage: Stage, book: ProcessBook, phaseKey: string): Promise<void> {
+  const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!
+  const gateId = await book.gateId(phaseKey)
+  await stage.act(coordinator.key, passGate, { initiativeId: book.initiativeId, gateId })
+}
