@@ -8,8 +8,11 @@ export type PolicySubject = { id: string; state: InitiativeState }
 
 /** Those who only look on: they may read the working page but change nothing. */
 const lookingOn: readonly Role[] = ['observer', 'funder']
-const working = roles.filter((role) => !lookingOn.includes(role))
-const guiding: readonly Role[] = ['coordinator', 'champion']
+
+/** The roles that work in an initiative, and so may come to the addresses that change it. */
+export const workers: readonly Role[] = roles.filter((role) => !lookingOn.includes(role))
+/** The roles that open phases and go back to them. */
+export const guides: readonly Role[] = ['coordinator', 'champion']
 
 export type WorkRefusal = 'no-role-here' | 'initiative-paused' | 'initiative-ended'
 
@@ -25,17 +28,17 @@ export function maySeeWork(actor: Actor, initiativeId: string): Decision<'no-rol
 
 /** Whether somebody may change activities, evidence, figures and the question, while the initiative runs. */
 export function mayWorkIn(actor: Actor, subject: PolicySubject): Decision<WorkRefusal> {
-  return hasRole(actor, working, subject) ? whileRunning(subject) : refuse('no-role-here')
+  return hasRole(actor, workers, subject) ? whileRunning(subject) : refuse('no-role-here')
 }
 
 /** Whether somebody may open phases, go back to them and set their dates, while the initiative runs. */
 export function mayGuide(actor: Actor, subject: PolicySubject): Decision<WorkRefusal> {
-  return hasRole(actor, guiding, subject) ? whileRunning(subject) : refuse('no-role-here')
+  return hasRole(actor, guides, subject) ? whileRunning(subject) : refuse('no-role-here')
 }
 
 /** Whether somebody may put right what the record shows, such as a later result: also after the end. */
 export function mayCorrect(actor: Actor, subject: PolicySubject): Decision<'no-role-here'> {
-  return hasRole(actor, working, subject) ? yes : refuse('no-role-here')
+  return hasRole(actor, workers, subject) ? yes : refuse('no-role-here')
 }
 
 /** Whether somebody may change an initiative's title, summary and place, or its state. */
