@@ -38,6 +38,8 @@ export type RequirementChecker = {
 /** A kind of thing the thread can name: titles and addresses in one batch, only of what the actor may read. */
 export type ThreadKind = {
   kind: string
+  /** Message key of what such a thing is called: 'Decision'. */
+  label: string
   describe(db: Db, labId: LabId, actor: Actor, ids: string[]): Promise<Map<string, ThreadThing>>
   /** What a person may pick to link to, newest first. */
   pick?(db: Db, labId: LabId, actor: Actor, initiativeId: string): Promise<{ id: string; title: LocalText }[]>
