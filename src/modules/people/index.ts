@@ -20,3 +20,13 @@ export { groupsWithMembers, listGroups, type GroupWithMembers } from './group/qu
 
 export { consentPurposes, type ConsentPurpose } from './consent/schema.ts'
 export { giveConsent, publishConsentText, withdrawConsent } from './consent/commands.ts'
+
+export { inviteToRole, renewInvitation, revokeInvitation } from './invitation/commands.ts'
+export { acceptForSomeone, acceptInvitation } from './invitation/acceptance.ts'
+
+export { account, signIn } from './sign-in/schema.ts'
+export { createAccount } from './sign-in/accounts.ts'
+export { findActor } from './sign-in/find-actor.ts'
+export { signInLinkFor } from './sign-in/jobs.ts'
+export { signInAddress } from './sign-in/routes.tsx'
+export { lookAccountByEmail } from './sign-in/queries.ts'

@@ -1,0 +1,104 @@
+import { and, desc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import { onSite, type Database, type Db } from '../../../platform/db/database.ts'
+import type { Id, LabId } from '../../../shared/id.ts'
+import { participant } from '../participant/schema.ts'
+import { codeHashOf } from './code.ts'
+import { codeDirectory, invitation } from './schema.ts'
+
+/** How many invitations one page of the list shows. */
+export const invitationsPageSize = 50
+
+/** The lab a typed code belongs to, if there is such a code. */
+export async function labOfCode(
+  database: Pick<Database, 'app'>,
+  code: string,
+): Promise<LabId | undefined> {
+  const found = await onSite(database, (db) =>
+    db
+      .select({ labId: codeDirectory.labId })
+      .from(codeDirectory)
+      .where(
+        and(eq(codeDirectory.codeHash, codeHashOf(code)), eq(codeDirectory.kind, 'invitation')),
+      ),
+  )
+  return found[0]?.labId
+}
+
+/** The invitation a code opens, whatever became of it. */
+export async function lookInvitationByCode(db: Db, labId: LabId, code: string) {
+  return one(db, labId, eq(invitation.codeHash, codeHashOf(code)))
+}
+
+/** An invitation of the lab, if there is one with this id. */
+export async function lookInvitation(db: Db, labId: LabId, id: string) {
+  return one(db, labId, eq(invitation.id, id as Id<'invitation'>))
+}
+
+async function one(db: Db, labId: LabId, which: SQL) {
+  const found = await listed(db, and(eq(invitation.labId, labId), which)!)
+  return found[0]
+}
+
+/** Invitations still open, or those over, the newest first; one more than a page to know whether the list goes on. */
+export async function listInvitations(
+  db: Db,
+  labId: LabId,
+  now: Date,
+  { open, before }: { open: boolean; before: string | null },
+) {
+  const pending = and(
+    isNull(invitation.acceptedAt),
+    isNull(invitation.revokedAt),
+    gt(invitation.expiresAt, now),
+  )!
+  return listed(
+    db,
+    and(
+      eq(invitation.labId, labId),
+      open ? pending : sql`not (${pending})`,
+      before ? sql`${invitation.id} < ${before}::uuid` : undefined,
+    )!,
+  )
+}
+
+async function listed(db: Db, which: SQL) {
+  const meant = alias(participant, 'meant')
+  const inviter = alias(participant, 'inviter')
+  const accepter = alias(participant, 'accepter')
+  const found = await db
+    .select({
+      invitation,
+      meantName: meant.name,
+      meantAccount: meant.accountId,
+      inviterName: inviter.name,
+      accepterName: accepter.name,
+    })
+    .from(invitation)
+    .leftJoin(meant, joined(meant, invitation.participantId))
+    .leftJoin(inviter, joined(inviter, invitation.invitedBy))
+    .leftJoin(accepter, joined(accepter, invitation.acceptedBy))
+    .where(which)
+    .orderBy(desc(invitation.id))
+    .limit(invitationsPageSize + 1)
+  return found.map(({ invitation: row, meantName, ...names }) => ({
+    ...row,
+    ...names,
+    called: meantName ?? row.name,
+  }))
+}
+
+function joined(person: { labId: PgColumn; id: PgColumn }, id: PgColumn): SQL {
+  return and(eq(person.labId, invitation.labId), eq(person.id, id))!
+}
+
+export type ListedInvitation = Awaited<ReturnType<typeof listed>>[number]
+
+/** The person an account is in this lab, if they are one. */
+export async function participantOfAccount(db: Db, labId: LabId, accountId: Id<'account'>) {
+  const found = await db
+    .select()
+    .from(participant)
+    .where(and(eq(participant.labId, labId), eq(participant.accountId, accountId)))
+  return found[0]
+}

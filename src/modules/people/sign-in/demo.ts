@@ -1,0 +1,58 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { inLab, type Db } from '../../../platform/db/database.ts'
+import type { AppContext } from '../../../platform/http/routes.ts'
+import type { LabEntry } from '../../../platform/lab-directory.ts'
+import { dayIn } from '../../../shared/day.ts'
+import type { Id } from '../../../shared/id.ts'
+import type { LocalText } from '../../../shared/language.ts'
+import type { Role } from '../../../shared/role.ts'
+import { participant } from '../participant/schema.ts'
+import { activeOn } from '../role/active.ts'
+import { roleHeld } from '../role/schema.ts'
+
+const shownMax = 60
+
+export type DemoPerson = {
+  accountId: Id<'account'>
+  name: string
+  organisation: string
+  roles: Role[]
+}
+export type DemoLab = { slug: string; name: LocalText; people: DemoPerson[] }
+
+/** The demo labs of a demo site; none anywhere else. */
+export async function demoLabs(c: AppContext): Promise<LabEntry[]> {
+  const { settings, labs } = c.var.parts
+  if (settings.world !== 'demo') return []
+  return (await labs.all()).filter((lab) => lab.demo)
+}
+
+/** The named people of the demo labs whom a visitor may try to be. */
+export async function demoPeople(c: AppContext): Promise<DemoLab[]> {
+  const { database, clock } = c.var.parts
+  const labs = await demoLabs(c)
+  return Promise.all(
+    labs.map(async (lab) => {
+      const today = dayIn(lab.timeZone, clock.now())
+      const people = await inLab(database, lab.id, (db) => peopleOf(db, lab, today))
+      return { slug: lab.slug, name: lab.name, people }
+    }),
+  )
+}
+
+async function peopleOf(db: Db, lab: LabEntry, today: string): Promise<DemoPerson[]> {
+  return db
+    .select({
+      accountId: sql<Id<'account'>>`${participant.accountId}`,
+      name: participant.name,
+      organisation: participant.organisation,
+      roles: sql<Role[]>`array(select distinct ${roleHeld.role} from ${roleHeld}
+        where ${roleHeld.labId} = ${participant.labId}
+        and ${roleHeld.participantId} = ${participant.id} and ${activeOn(today)})`,
+    })
+    .from(participant)
+    .where(and(eq(participant.labId, lab.id), isNotNull(participant.accountId)))
+    .orderBy(asc(participant.createdAt), asc(participant.id))
+    .limit(shownMax)
+}

@@ -1,0 +1,49 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import type { Db } from '../../../platform/db/database.ts'
+import type { Id } from '../../../shared/id.ts'
+import { account, signIn, signInRequest } from './schema.ts'
+
+/** The account with this address, if there is one. */
+export async function lookAccountByEmail(db: Db, email: string) {
+  const found = await db.select().from(account).where(eq(account.email, email.toLowerCase()))
+  return found[0]
+}
+
+/** The account with this id, if there is one. */
+export async function lookAccount(db: Db, id: Id<'account'>) {
+  const found = await db.select().from(account).where(eq(account.id, id))
+  return found[0]
+}
+
+/** A link that still works, by the hash of its token. */
+export async function lookOpenLink(db: Db, tokenHash: string, now: Date) {
+  const found = await db
+    .select()
+    .from(signInRequest)
+    .where(
+      and(
+        eq(signInRequest.tokenHash, tokenHash),
+        isNull(signInRequest.usedAt),
+        gt(signInRequest.expiresAt, now),
+      ),
+    )
+  return found[0]
+}
+
+/** The devices an account is signed in on, the last used first. */
+export async function signInsOf(db: Db, accountId: Id<'account'>, now: Date) {
+  return db
+    .select({
+      id: signIn.id,
+      device: signIn.device,
+      createdAt: signIn.createdAt,
+      lastSeenAt: signIn.lastSeenAt,
+    })
+    .from(signIn)
+    .where(
+      and(eq(signIn.accountId, accountId), isNull(signIn.revokedAt), gt(signIn.expiresAt, now)),
+    )
+    .orderBy(desc(signIn.lastSeenAt))
+    .limit(100)
+}
+export type ListedSignIn = Awaited<ReturnType<typeof signInsOf>>[number]
