@@ -55,7 +55,7 @@ for (const [name, View, title, more] of pages) {
       ],
     }
     const html: string = renderPage(h(View, {}), frame, { lab, scheme })
-    const themed = html.replace(/href="[^"]*theme\.[^"]*"/, 'href="theme.css"')
+    const themed = html.replace(/href="[^"]*theme[^"]*"/, 'href="theme.css"')
     await writeFile(join(out, `${name}-${scheme}.html`), themed)
   }
 }

@@ -21,8 +21,14 @@ export type Terminal = {
 }
 
 /** Runs what was typed after `talkoo`; answers the exit code: 0 done, 1 failed, 2 not understood. */
-export async function runCommandLine(typed: string[], actions: Actions, terminal: Terminal): Promise<number> {
-  const command = commands.find(({ name }) => name.split(' ').every((word, at) => typed[at] === word))
+export async function runCommandLine(
+  typed: string[],
+  actions: Actions,
+  terminal: Terminal,
+): Promise<number> {
+  const command = commands.find(({ name }) =>
+    name.split(' ').every((word, at) => typed[at] === word),
+  )
   if (!command) return withoutCommand(typed, terminal)
   const rest = typed.slice(command.name.split(' ').length)
   const json = rest.includes('--json')
@@ -45,18 +51,28 @@ async function runOne(
 ): Promise<Answer> {
   const { positionals, values } = parse(command, rest)
   if (values.help) return { lines: helpFor(command), data: { usage: helpFor(command).join('\n') } }
-  if (positionals.length !== command.words) throw usageMistake(`It needs ${command.words || 'no'} word after it.`)
+  if (positionals.length !== command.words)
+    throw usageMistake(`It needs ${command.words || 'no'} word after it.`)
   const settings = settingsOrStop(terminal.env)
-  const log = openLog(settings.logLevel === 'info' && command.name !== 'start' ? 'warn' : settings.logLevel)
+  const log = openLog(
+    settings.logLevel === 'info' && command.name !== 'start' ? 'warn' : settings.logLevel,
+  )
   const say = json ? () => {} : terminal.out
   return command.run({ words: positionals, options: values, settings, actions, log, say })
 }
 
 function parse(command: CliCommand, args: string[]) {
   try {
-    const options = { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+    const options = {
+      ...command.options,
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
-    return { positionals: parsed.positionals, values: parsed.values as Record<string, string | boolean | undefined> }
+    return {
+      positionals: parsed.positionals,
+      values: parsed.values as Record<string, string | boolean | undefined>,
+    }
   } catch (error) {
     throw usageMistake((error as Error).message)
   }
@@ -80,7 +96,9 @@ function withoutCommand(typed: string[], terminal: Terminal): number {
 function explain(error: unknown, command: CliCommand, json: boolean, terminal: Terminal): number {
   const mistaken = error instanceof Error && error.name === 'UsageMistake'
   const known = mistaken || isHostProblem(error)
-  const text = known ? (error as Error).message : `Something went wrong: ${error instanceof Error ? error.stack : error}`
+  const text = known
+    ? (error as Error).message
+    : `Something went wrong: ${error instanceof Error ? error.stack : error}`
   if (json) terminal.out(JSON.stringify({ ok: false, problem: known ? text : String(error) }))
   else terminal.problem(text)
   if (mistaken && !json) for (const line of helpFor(command)) terminal.problem(line)

@@ -43,7 +43,8 @@ export const keepingCommands: CliCommand[] = [
 
 async function migrate({ actions, settings }: Call): Promise<Answer> {
   const { applied } = await actions.migrate(settings)
-  const lines = applied.length > 0 ? applied.map((name) => `Applied ${name}`) : ['The database is up to date.']
+  const lines =
+    applied.length > 0 ? applied.map((name) => `Applied ${name}`) : ['The database is up to date.']
   return { lines, data: { applied } }
 }
 
@@ -65,8 +66,11 @@ async function save({ settings, options, log, say }: Call): Promise<Answer> {
 async function bringBack({ settings, words, log, say }: Call): Promise<Answer> {
   say('Checking and restoring.')
   const restored = await restore(settings, resolve(words[0]!), log)
-  const lines = [`Restored ${sum(restored.rows)} rows and ${restored.blobs} files, as of ${restored.madeAt}.`]
-  if (restored.secretIsNew) lines.push('The backup held no secret: set the TALKOO_SECRET of the site it came from.')
+  const lines = [
+    `Restored ${sum(restored.rows)} rows and ${restored.blobs} files, as of ${restored.madeAt}.`,
+  ]
+  if (restored.secretIsNew)
+    lines.push('The backup held no secret: set the TALKOO_SECRET of the site it came from.')
   return { lines, data: restored }
 }
 
@@ -74,7 +78,9 @@ async function lookAtAll({ settings, log }: Call): Promise<Answer> {
   const findings = await examine(settings, log)
   const marks = { ok: 'ok     ', warning: 'warning', problem: 'PROBLEM' }
   return {
-    lines: findings.map(({ about, state, sentence }) => `${marks[state]}  ${about.padEnd(8)}  ${sentence}`),
+    lines: findings.map(
+      ({ about, state, sentence }) => `${marks[state]}  ${about.padEnd(8)}  ${sentence}`,
+    ),
     data: { findings },
     failed: findings.some(({ state }) => state === 'problem'),
   }

@@ -1,7 +1,14 @@
 import { hostProblem } from '../platform/host-problem.ts'
 import type { Refusal } from '../shared/result.ts'
 import type { SignInLink } from './actions.ts'
-import { neededOption, optionOr, usageMistake, type Answer, type Call, type CliCommand } from './command.ts'
+import {
+  neededOption,
+  optionOr,
+  usageMistake,
+  type Answer,
+  type Call,
+  type CliCommand,
+} from './command.ts'
 
 const text = { type: 'string' } as const
 
@@ -17,7 +24,8 @@ export const peopleCommands: CliCommand[] = [
   },
   {
     name: 'lab create',
-    usage: '<address> --name <name> [--languages en,sv] [--time-zone Europe/Stockholm] [--colour #0b5a4a]',
+    usage:
+      '<address> --name <name> [--languages en,sv] [--time-zone Europe/Stockholm] [--colour #0b5a4a]',
     about: 'make a lab; the address is its first part of every page, such as donegal',
     words: 1,
     options: { name: text, languages: text, 'time-zone': text, colour: text },
@@ -43,7 +51,8 @@ export const peopleCommands: CliCommand[] = [
 
 async function seed({ actions, settings, words, say }: Call): Promise<Answer> {
   const world = words[0]!
-  if (!actions.worlds.includes(world)) throw usageMistake(`There is no world ${world}; there is ${actions.worlds.join(', ')}.`)
+  if (!actions.worlds.includes(world))
+    throw usageMistake(`There is no world ${world}; there is ${actions.worlds.join(', ')}.`)
   say(`Filling the database with the world ${world}.`)
   const result = await actions.seed(settings, world)
   if (!result.ok) throw refused(result)
@@ -63,7 +72,8 @@ async function createLab(call: Call): Promise<Answer> {
 }
 
 async function createAccount(call: Call): Promise<Answer> {
-  if (!call.options.coordinator) throw usageMistake('Say --coordinator: other people are invited by their lab.')
+  if (!call.options.coordinator)
+    throw usageMistake('Say --coordinator: other people are invited by their lab.')
   const result = await call.actions.createCoordinator(call.settings, {
     email: neededOption(call, 'email'),
     name: neededOption(call, 'name'),

@@ -52,7 +52,9 @@ async function startOrExplain({ actions, settings }: Call): Promise<RunningSite>
       ENOTFOUND: `${settings.host} is not known as a host; correct HOST.`,
     }
     const listening = (error as { syscall?: string }).syscall
-    const sentence = ['listen', 'getaddrinfo'].includes(listening ?? '') ? sentences[errorCode(error)] : undefined
+    const sentence = ['listen', 'getaddrinfo'].includes(listening ?? '')
+      ? sentences[errorCode(error)]
+      : undefined
     throw sentence ? hostProblem(sentence, error) : error
   }
 }

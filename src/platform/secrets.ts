@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Settings } from './config.ts'
 
 /** One secret of the site and what is derived from it: one key for each purpose, so that none opens two doors. */
@@ -23,6 +23,7 @@ export function secretsFrom(secret: string): Secrets {
 
 /** Makes the data folder; as root others may pass through it, because the database runs as another user. */
 export async function makeDataFolder(dataFolder: string): Promise<void> {
+  await mkdir(dirname(dataFolder), { recursive: true })
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   if (process.getuid?.() === 0) await chmod(dataFolder, 0o711)
 }

@@ -10,7 +10,7 @@ const run = promisify(execFile)
 /** A running server of a cluster, as its own lock file describes it. */
 export type Postmaster = { pid: number; port: number; socketFolder: string }
 
-/** The live server of this cluster, if there is one; the lock files of a dead one are removed. */
+/** The live server of this cluster, if there is one. PostgreSQL itself replaces the lock file of a dead process. */
 export async function lookPostmaster(place: Place): Promise<Postmaster | null> {
   const file = join(place.cluster, 'postmaster.pid')
   const text = await readFile(file, 'utf8').catch(() => null)
@@ -18,12 +18,15 @@ export async function lookPostmaster(place: Place): Promise<Postmaster | null> {
   const [pid, , , port, socketFolder] = text.split('\n')
   const postmaster = { pid: Number(pid), port: Number(port), socketFolder: socketFolder ?? '' }
   if (await isServerOf(place, postmaster.pid)) return postmaster
-  await rm(file, { force: true })
-  if (place.socketFolder) {
-    await rm(join(place.socketFolder, `.s.PGSQL.${socketPort}.lock`), { force: true })
-    await rm(join(place.socketFolder, `.s.PGSQL.${socketPort}`), { force: true })
-  }
+  if (hasNumber(postmaster.pid)) await removeLocks(place, file)
   return null
+}
+
+/** Its number belongs to a dead child nobody collected or to another program: PostgreSQL would refuse to start. */
+async function removeLocks(place: Place, file: string): Promise<void> {
+  await rm(file, { force: true })
+  if (!place.socketFolder) return
+  await rm(join(place.socketFolder, `.s.PGSQL.${socketPort}.lock`), { force: true })
 }
 
 /** The port in the name of the socket; nothing listens on it. */
@@ -31,14 +34,20 @@ export const socketPort = 5432
 
 /** Whether a process runs; a dead one that nobody has collected yet does not. */
 export async function isAlive(pid: number): Promise<boolean> {
+  if (!hasNumber(pid)) return false
+  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return !/\) [ZX] /.test(state)
+}
+
+/** Whether the system knows the number: also of a dead process that its parent has not collected. */
+function hasNumber(pid: number): boolean {
   if (!(pid > 0)) return false
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
-    if (errorCode(error) !== 'EPERM') return false
+    return errorCode(error) === 'EPERM'
   }
-  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  return !/\) [ZX] /.test(state)
 }
 
 async function isServerOf(place: Place, pid: number): Promise<boolean> {

@@ -25,7 +25,9 @@ export async function runServer(place: Place, access: Access, how: ServerOptions
   for (;;) {
     const running = await lookPostmaster(place)
     const pid = running?.pid ?? (await spawnServer(place, access.port, how))
-    if (await accepts(place, access, pid)) return pid
+    // Two may have been started at once: the one that holds the lock file is the server.
+    const serving = (await accepts(place, access, pid)) ? await lookPostmaster(place) : null
+    if (serving) return serving.pid
     // A server killed a moment ago may still hold its memory or its lock: try again for a while.
     if (Date.now() > giveUpAt) throw hostProblem(await whyNot(place))
     await pause(200)

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// The command line: makes sure of Node 24, builds, and hands over to src/talkoo.ts.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+const wantedNode = 24
+
+if (Number(process.versions.node.split('.')[0]) >= wantedNode) await run()
+else runUnderOwnNode()
+
+async function run() {
+  const { build } = await import('../tools/build.mjs')
+  await build()
+  const { talkoo } = await import('../.build/talkoo.mjs')
+  process.exitCode = await talkoo(process.argv.slice(2))
+}
+
+function runUnderOwnNode() {
+  const program = join(
+    projectFolder,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
+  if (!existsSync(program)) {
+    console.error(`Talkoo needs Node ${wantedNode}; this is ${process.version}. Run: npm ci`)
+    process.exitCode = 1
+    return
+  }
+  const child = spawn(program, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal ? 130 : 1)
+  })
+}

@@ -1,0 +1,118 @@
+// Bundles the server, the command line and what browsers load into .build; takes well under a second.
+import { existsSync } from 'node:fs'
+import {
+  access,
+  constants,
+  glob,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build as esbuild } from 'esbuild'
+
+export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)))
+const buildFolder = join(projectFolder, '.build')
+const jsx = { jsx: 'automatic', jsxImportSource: 'preact' }
+const staleMs = 3_600_000
+
+/** Builds everything; where nothing may be written, what was built before is used. */
+export async function build() {
+  if (existsSync(join(buildFolder, 'assets.json')) && !(await mayWrite(buildFolder))) return
+  const [server, browser] = await Promise.all([bundleServer(), bundleBrowser()])
+  const assets = Buffer.from(JSON.stringify(assetList(browser.metafile), null, 2))
+  const files = [...server.outputFiles, ...browser.outputFiles].map(({ path, contents }) => ({
+    path,
+    contents,
+  }))
+  files.push({ path: join(buildFolder, 'assets.json'), contents: assets })
+  for (const { path, contents } of files) await writeWhole(path, contents)
+  await removeStale(new Set(files.map(({ path }) => path)))
+}
+
+const common = {
+  absWorkingDir: projectFolder,
+  bundle: true,
+  format: 'esm',
+  write: false,
+  metafile: true,
+  splitting: true,
+  sourcemap: true,
+  logLevel: 'warning',
+  ...jsx,
+}
+
+function bundleServer() {
+  return esbuild({
+    ...common,
+    entryPoints: { talkoo: 'src/talkoo.ts' },
+    outdir: buildFolder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    keepNames: true,
+  })
+}
+
+async function bundleBrowser() {
+  const islands = await Array.fromAsync(glob('src/**/islands/*.{ts,tsx}', { cwd: projectFolder }))
+  const styles = await Array.fromAsync(glob('src/ui/styles/site.css', { cwd: projectFolder }))
+  return esbuild({
+    ...common,
+    entryPoints: [...islands.filter((path) => !path.includes('.test.')), ...styles],
+    outdir: join(buildFolder, 'assets'),
+    entryNames: '[name].[hash]',
+    chunkNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    platform: 'browser',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    minify: true,
+  })
+}
+
+/** Plain name to hashed name, such as site.css to assets/site.AB12CD.css. */
+function assetList(metafile) {
+  const list = {}
+  for (const [output, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
+    const inputNames = Object.keys(inputs)
+    const isFile = !/\.(js|css|map)$/.test(output)
+    const source = entryPoint ?? (isFile ? inputNames[0] : undefined)
+    const name = source ? basename(source).replace(/\.tsx?$/, '.js') : basename(output)
+    if (output.endsWith('.map')) continue
+    if (list[name]) throw new Error(`two browser files are called ${name}`)
+    list[name] = relative('.build', output).replaceAll('\\', '/')
+  }
+  return Object.fromEntries(Object.entries(list).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+async function writeWhole(path, contents) {
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}`
+  await writeFile(draft, contents)
+  await rename(draft, path)
+}
+
+async function removeStale(kept) {
+  for (const entry of await readdir(buildFolder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (!entry.isFile() || kept.has(path)) continue
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > staleMs) await rm(path, { force: true })
+  }
+}
+
+function mayWrite(folder) {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build()
