@@ -31,7 +31,15 @@ import { manifest as thread } from './modules/thread/manifest.ts'
 import { messages as ui } from './ui/messages/index.ts'
 
 /** Every part of the work, in the order of its level. */
-export const manifests: readonly Manifest[] = [people, audit, thread, labs, methods, initiatives, home]
+export const manifests: readonly Manifest[] = [
+  people,
+  audit,
+  thread,
+  labs,
+  methods,
+  initiatives,
+  home,
+]
 
 /** Every address of the site with who may reach it and what it records. */
 export const routeList = [
@@ -80,8 +88,14 @@ function partsOf(ground: Ground): AppParts {
     listeners: all((m) => m.listeners),
     jobs: [sendMail, ...all((m) => m.jobs)],
     navigation: all((m) => m.navigation),
-    checkers: byName(all((m) => m.checkers), 'name'),
-    threadKinds: byName(all((m) => m.threadKinds), 'kind'),
+    checkers: byName(
+      all((m) => m.checkers),
+      'name',
+    ),
+    threadKinds: byName(
+      all((m) => m.threadKinds),
+      'kind',
+    ),
     gathered: manifests.flatMap((m) => m.gathered ?? []),
     namePeople: manifests.find((m) => m.namePeople)?.namePeople ?? (async () => new Map()),
     signingKey: secrets.derive('signing'),
