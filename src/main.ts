@@ -25,10 +25,12 @@ export async function open(settings: Settings, log: Log, options: { join?: boole
   const secrets = await openSecrets(settings)
   const database = await openDatabase(settings, secrets, log, options)
   try {
-    await migrate(database, { beforeUpgrade: () => backupBeforeUpgrade(settings, database, log) })
+    const { applied } = await migrate(database, {
+      beforeUpgrade: () => backupBeforeUpgrade(settings, database, log),
+    })
     const assets = await openAssets(join(projectFolder, '.build'))
     const app = await openApp({ settings, secrets, database, clock: realClock, log, assets })
-    return { app, database }
+    return { app, database, applied }
   } catch (error) {
     await database.stop()
     throw error
@@ -57,7 +59,8 @@ async function run(app: App, database: OpenDatabase, settings: Settings): Promis
   }
   const ear = listen(database.app, 'talkoo', heard, parts.log)
   const jobs = settings.runs === 'web' ? null : await startJobs(parts)
-  const server = settings.runs === 'jobs' ? null : await serve(web.fetch, kept, settings.host, settings.port)
+  const server =
+    settings.runs === 'jobs' ? null : await serve(web.fetch, kept, settings.host, settings.port)
   let stopping: Promise<void> | null = null
   const stop = async () => {
     if (server) await closeServer(server, patienceMs)

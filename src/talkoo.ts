@@ -1,0 +1,154 @@
+import { runCommandLine } from './cli/index.ts'
+import type { Actions, CoordinatorInput, LabInput, SignInLink } from './cli/actions.ts'
+import type { App } from './app.ts'
+import { open, start } from './main.ts'
+import { system } from './platform/actor.ts'
+import { runCommand, type Command } from './platform/command.ts'
+import type { Settings } from './platform/config.ts'
+import { onSite } from './platform/db/database.ts'
+import { openLog } from './platform/log.ts'
+import { siteLabId, type LabId } from './shared/id.ts'
+import { done, refuse, type Result } from './shared/result.ts'
+import { createLab as createLabCommand } from './modules/labs/index.ts'
+import {
+  addParticipant,
+  createAccount,
+  giveRole,
+  linkMinutes,
+  lookAccountByEmail,
+  signInLinkFor,
+} from './modules/people/index.ts'
+import { isEmpty, seedWorld, worlds } from '../seeds/index.ts'
+
+const actions: Actions = {
+  start: startSite,
+  migrate: (settings) => withApp(settings, async (_app, applied) => ({ applied })),
+  worlds: Object.keys(worlds),
+  seed: (settings, world) => withApp(settings, (app) => seed(app, world as keyof typeof worlds)),
+  createLab: (settings, input) => withApp(settings, (app) => createLab(app, settings, input)),
+  createCoordinator: (settings, input) => withApp(settings, (app) => createCoordinator(app, input)),
+  signInLink: (settings, email) => withApp(settings, (app) => signInLink(app, email)),
+}
+
+/** Runs what was typed after `talkoo`; answers the exit code. */
+export function talkoo(typed: string[]): Promise<number> {
+  const say = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`)
+  return runCommandLine(typed, actions, {
+    env: process.env,
+    out: say(process.stdout),
+    problem: say(process.stderr),
+  })
+}
+
+async function startSite(settings: Settings) {
+  const { address, app, stop } = await start(settings)
+  return { address, signIn: await waysIn(app, settings), stop }
+}
+
+async function waysIn(app: App, settings: Settings): Promise<string[]> {
+  const lines: string[] = []
+  const demo = settings.world === 'demo' && (await app.parts.labs.all()).some((lab) => lab.demo)
+  if (demo)
+    lines.push('Demo: open Sign in and choose a person, such as the coordinator Britta Sjödin.')
+  else
+    lines.push(
+      'People sign in by a link that comes by e-mail. No mail yet? npx talkoo sign-in-link <e-mail>',
+    )
+  if (app.parts.mail.kind === 'inbox') {
+    lines.push(
+      'No mail server is set: letters wait in the database' +
+        (demo ? ', at /development-inbox.' : '; set SMTP_URL.'),
+    )
+  }
+  return lines
+}
+
+/** Opens the application beside a site that may be running, and closes it again. */
+async function withApp<T>(
+  settings: Settings,
+  work: (app: App, applied: string[]) => Promise<T>,
+): Promise<T> {
+  const { app, database, applied } = await open(
+    settings,
+    openLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel),
+    { join: true },
+  )
+  try {
+    return await work(app, applied)
+  } finally {
+    await database.stop()
+  }
+}
+
+async function seed(
+  { parts }: App,
+  world: keyof typeof worlds,
+): Promise<Result<{ world: string }>> {
+  if (!(await isEmpty(parts))) return refuse('not-empty')
+  await seedWorld(parts, world)
+  return done({ world })
+}
+
+async function createLab(
+  { parts }: App,
+  settings: Settings,
+  input: LabInput,
+): Promise<Result<{ id: string; address: string }>> {
+  const languages = input.languages.split(',').map((language) => language.trim())
+  const { slug, timeZone } = input
+  const name = Object.fromEntries(languages.map((language) => [language, input.name]))
+  const made = await act(parts, siteLabId, createLabCommand, {
+    slug,
+    name,
+    languages,
+    timeZone,
+    brandColour: input.colour,
+  })
+  return made.ok ? done({ id: made.value.id, address: `${settings.url}/${slug}` }) : made
+}
+
+async function createCoordinator(
+  { parts }: App,
+  input: CoordinatorInput,
+): Promise<Result<{ id: string; link: SignInLink }>> {
+  parts.labs.forget()
+  const lab = await parts.labs.find(input.lab)
+  if (!lab) return refuse('no-such-lab', { lab: input.lab })
+  const { email, name } = input
+  const language = lab.languages[0]!
+  const known = await onSite(parts.database, (db) => lookAccountByEmail(db, email))
+  const account = known
+    ? done({ id: known.id })
+    : await act(parts, siteLabId, createAccount, { email, name, language })
+  if (!account.ok) return account
+  const accountId = account.value.id
+  const details = { name, email, language, preferredChannel: 'email', accountId }
+  const person = await act(parts, lab.id, addParticipant, details)
+  if (!person.ok) return person
+  const role = await act(parts, lab.id, giveRole, {
+    participantId: person.value.id,
+    role: 'coordinator',
+  })
+  if (!role.ok) return role
+  const link = await signInLink({ parts }, email)
+  return link.ok ? done({ id: accountId, link: link.value }) : link
+}
+
+async function signInLink(
+  { parts }: Pick<App, 'parts'>,
+  email: string,
+): Promise<Result<SignInLink>> {
+  const link = await signInLinkFor(parts, email)
+  if (!link.ok) return link
+  const expiresAt = new Date(parts.clock.now().getTime() + linkMinutes * 60_000)
+  return done({ address: link.value.address, expiresAt })
+}
+
+function act<I, V, C extends string>(
+  parts: App['parts'],
+  labId: LabId,
+  what: Command<I, V, C>,
+  input: unknown,
+) {
+  return runCommand(parts, { actor: system, labId }, what, input)
+}
