@@ -42,7 +42,7 @@ const edgeContrastMin = 3
 /**
  * The colours made from one brand colour, as Designsystemet's `generateColorSchemes` makes them, with three
  * promises added: text on every base colour has 4.5 to 1, the subtle text on it too, and `base-edge`
- * is the base colour only where it stands out 3 to 1 from the page.
+ * is the base colour only where it stands out 3 to 1 from every ground.
  */
 export function colourScale(brand: string, scheme: 'light' | 'dark'): ColourScale {
   const own = rgbOf(brand)
@@ -57,7 +57,7 @@ export function colourScale(brand: string, scheme: 'light' | 'dark'): ColourScal
 function baseColours(
   brand: string,
   scheme: 'light' | 'dark',
-  scale: Record<'background-tinted' | 'border-strong', string>,
+  scale: Record<'surface-tinted' | 'border-strong', string>,
 ) {
   const own = rgbOf(brand)
   let lightness = lightnessOf(own)
@@ -77,9 +77,7 @@ function baseColours(
     'base-contrast-subtle': contrastOf(base, subtle) >= textContrastMin ? subtle : contrast,
     'base-contrast-default': contrast,
     'base-edge':
-      contrastOf(base, scale['background-tinted']) >= edgeContrastMin
-        ? base
-        : scale['border-strong'],
+      contrastOf(base, scale['surface-tinted']) >= edgeContrastMin ? base : scale['border-strong'],
   }
 }
 

@@ -26,7 +26,9 @@ export function palette(): string {
       .filter(Boolean)
       .join(';'),
   )
-  return `${scales}\n${assignments('accent', ':root,[data-color=accent]')}\n${Object.keys(tones)
+  return `/* Made by palette.ts; 'vitest -u src/ui' writes it anew. */\n${scales}\n${assignments('accent', ':root,[data-color=accent]')}\n${Object.keys(
+    tones,
+  )
     .map((name) => assignments(name, `[data-color=${name}]`))
     .join('\n')}\n`
 }
