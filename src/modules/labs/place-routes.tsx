@@ -29,7 +29,7 @@ placeRoutes.post(
     const { values, fields } = await c.var.form()
     const result = await c.var.run(addPlaces, { places: [fields] })
     if (result.ok) return c.redirect(`${paths.places({ lab: c.var.lab.slug })}?added`, 303)
-    const problems = problemsOf(c, result).map((one) => ({
+    const problems = problemsOf(c, result, 'labs.refused').map((one) => ({
       ...one,
       field: one.field?.replace(/^places\.0\./, ''),
     }))

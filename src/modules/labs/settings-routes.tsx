@@ -39,7 +39,7 @@ settingsRoutes.post(
       return c.redirect(`${paths.settings({ lab: c.var.lab.slug })}?saved`, 303)
     }
     if (result.code !== 'version-conflict')
-      return again(c, part, values, problemsOf(c, result), 422)
+      return again(c, part, values, problemsOf(c, result, 'labs.refused'), 422)
     const now = await stored(c)
     const changed = differences(now.values, values)
     return formPage(c, 409, { part, values, version: now.version, problems: [], changed })

@@ -27,7 +27,7 @@ linkRoutes.post(paths.links.pattern, { access: linkers, fact: 'link.added' }, as
   if (problems.length > 0) return formPage(c, values, problems, 422)
   const result = await c.var.run(addLink(c.var.parts.threadKinds), { from, to, relation })
   if (result.ok) return c.redirect(threadAddress(c, of, 'added'), 303)
-  const found = problemsOf(c, result).map((one) => ({
+  const found = problemsOf(c, result, 'thread.refused').map((one) => ({
     ...one,
     field: /^(from|to)\b/.test(one.field ?? '') ? 'other' : one.field,
   }))
@@ -40,7 +40,7 @@ linkRoutes.post(paths.linkRemoval.pattern, { access: linkers, fact: 'link.remove
   const linkId = c.req.param('linkId')!
   const result = await c.var.run(removeLink(c.var.parts.threadKinds), { linkId })
   if (result.ok) return c.redirect(threadAddress(c, refOf(c), 'removed'), 303)
-  return removalPage(c, problemsOf(c, result), 409)
+  return removalPage(c, problemsOf(c, result, 'thread.refused'), 409)
 })
 
 async function formPage(

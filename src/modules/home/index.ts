@@ -1,0 +1,1 @@
+export { problemPage } from './problem-page.tsx'

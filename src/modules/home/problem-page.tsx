@@ -1,0 +1,29 @@
+import type { WebProblem } from '../../platform/http/web.ts'
+import type { AppContext } from '../../platform/http/routes.ts'
+import { page, type PageOptions } from '../../ui/index.ts'
+import { ProblemPage } from './views/problem-page.tsx'
+
+const statuses = { 'not-found': 404, forbidden: 403, unavailable: 503, bug: 500 } as const
+const waitSeconds = '10'
+
+/** The page for what went wrong; needs no database, for that may be what went wrong. */
+export async function problemPage(c: AppContext, problem: WebProblem): Promise<Response> {
+  const status: PageOptions['status'] =
+    problem.kind === 'bad-body' ? problem.status : statuses[problem.kind]
+  if (problem.kind === 'not-found') await lookLab(c)
+  if (problem.kind === 'unavailable') c.header('retry-after', waitSeconds)
+  c.header('cache-control', 'no-store')
+  const word = problem.kind === 'bad-body' ? `body-${problem.status}` : problem.kind
+  const title = c.var.t(`home.problem.${word}.title`)
+  const reference = problem.kind === 'bug' ? problem.reference : null
+  const view = <ProblemPage word={word} reference={reference} />
+  return page(c, { title, status, unlisted: true }, view)
+}
+
+/** An address that no route knows may still be under a lab: then the page is that lab's. */
+async function lookLab(c: AppContext): Promise<void> {
+  if (c.var.lab) return
+  const slug = c.req.path.split('/')[1] ?? ''
+  const lab = await c.var.parts.labs.find(slug).catch(() => undefined)
+  if (lab) c.set('lab', lab)
+}

@@ -1,0 +1,66 @@
+import type { Pointer } from '../../../platform/manifest.ts'
+import { EmptyState, Heading, Lead, Notice, Section, usePage } from '../../../ui/index.ts'
+import { paths } from '../paths.ts'
+import { PointerList } from './pointer-list.tsx'
+
+const urgencies = ['now', 'soon', 'later'] as const
+const stuckShown = 5
+
+export type TodayPageProps = {
+  waiting: Pointer[]
+  /** Null for those who do not lead the lab. */
+  stuck: Pointer[] | null
+  /** Signed in, but nobody in this lab. */
+  isGuest: boolean
+}
+
+/** What waits for the person who is signed in and, for the coordinator, what is stuck. */
+export function TodayPage({ waiting, stuck, isGuest }: TodayPageProps) {
+  const { t, lab, actor, format, today } = usePage()
+  const front = paths.front({ lab: lab!.slug })
+  return (
+    <>
+      <Heading level={1} kicker={format.date(today)}>
+        {actor.name ? t('home.today.hello', { name: actor.name }) : t('home.today.title')}
+      </Heading>
+      <Lead>{t('home.today.lead', { count: waiting.length })}</Lead>
+      {isGuest && <Notice title={t('home.today.guest')}>{t('home.today.guestText')}</Notice>}
+      {waiting.length === 0 && (
+        <EmptyState
+          title={t('home.today.nothing')}
+          action={{ label: t('home.today.toFront'), address: front }}
+        />
+      )}
+      {urgencies.map((urgency) => {
+        const some = waiting.filter((pointer) => pointer.urgency === urgency)
+        if (some.length === 0) return null
+        return (
+          <Section key={urgency} id={urgency} title={t(`home.today.${urgency}`)}>
+            <PointerList pointers={some} saysWhere saysWhen />
+          </Section>
+        )
+      })}
+      {stuck && <Stuck stuck={stuck} />}
+    </>
+  )
+}
+
+function Stuck({ stuck }: { stuck: Pointer[] }) {
+  const { t, lab } = usePage()
+  return (
+    <Section id="stuck" title={t('home.stuck.title')}>
+      {stuck.length === 0 ? (
+        <p>{t('home.stuck.nothing')}</p>
+      ) : (
+        <>
+          <PointerList pointers={stuck.slice(0, stuckShown)} saysWhere saysWhen />
+          <p>
+            <a class="ds-link" href={paths.stuck({ lab: lab!.slug })}>
+              {t('home.stuck.all', { count: stuck.length })}
+            </a>
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
