@@ -26,7 +26,7 @@ export function palette(): string {
       .filter(Boolean)
       .join(';'),
   )
-  return `/* Made by palette.ts; 'vitest -u src/ui' writes it anew. */\n${scales}\n${assignments('accent', ':root,[data-color=accent]')}\n${Object.keys(
+  return `/* Made by palette.ts; 'vitest run src/ui/styles.test.ts -u' writes it anew. */\n${scales}\n${assignments('accent', ':root,[data-color=accent]')}\n${Object.keys(
     tones,
   )
     .map((name) => assignments(name, `[data-color=${name}]`))

@@ -3,7 +3,7 @@ type Connection = { saveData?: boolean; effectiveType?: string }
 /** Fetches a page of this site when the pointer rests on its link, unless the connection is poor or dear. */
 export function prefetchOnHover(): void {
   const { connection } = navigator as Navigator & { connection?: Connection }
-  if (connection?.saveData || /2g$/.test(connection?.effectiveType ?? '')) return
+  if (connection?.saveData || connection?.effectiveType?.endsWith('2g')) return
   const fetched = new Set<string>([location.href])
   document.addEventListener('pointerover', (event) => {
     const link = (event.target as Element).closest?.('a[href]') as HTMLAnchorElement | null
