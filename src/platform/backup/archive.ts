@@ -22,7 +22,11 @@ export async function writeArchive(
   const draft = `${file}.part`
   const tar = pack()
   try {
-    const written = pipeline(tar, createGzip({ level: 6 }), createWriteStream(draft, { mode: 0o600 }))
+    const written = pipeline(
+      tar,
+      createGzip({ level: 6 }),
+      createWriteStream(draft, { mode: 0o600 }),
+    )
     const filled = fill(writerOn(tar)).then(
       () => tar.finalize(),
       (error: Error) => {
@@ -45,9 +49,14 @@ function writerOn(tar: ReturnType<typeof pack>): ArchiveWriter {
   const stream: ArchiveWriter['stream'] = async (name, size, chunks) => {
     digest.entry(name, size)
     await new Promise<void>((resolve, reject) => {
-      const entry = tar.entry({ name, size, mode: 0o600 }, (error) => (error ? reject(error) : resolve()))
-      tar.once('error', reject)
-      writeAll(entry, chunks, digest.bytes).catch(reject)
+      const settle = (error?: Error | null) => {
+        tar.off('error', settle)
+        if (error) reject(error)
+        else resolve()
+      }
+      tar.on('error', settle)
+      const entry = tar.entry({ name, size, mode: 0o600 }, settle)
+      writeAll(entry, chunks, digest.bytes).catch(settle)
     })
   }
   return {
@@ -82,27 +91,26 @@ async function syncToDisk(path: string): Promise<void> {
 export type ArchiveEntry = { name: string; size: number; chunks: AsyncIterable<Uint8Array> }
 
 /** Reads the entries of an archive in order; a damaged file is said in one sentence. */
-export async function readArchive(file: string, use: (entry: ArchiveEntry) => Promise<void>): Promise<void> {
+export async function readArchive(
+  file: string,
+  use: (entry: ArchiveEntry) => Promise<void>,
+): Promise<void> {
   const tar = extract()
-  const damaged = (error: unknown) =>
-    hostProblem(`${file} is not a whole backup: ${(error as Error).message}`, error)
-  let ours: unknown = null
-  const feeding = pipeline(createReadStream(file), createGunzip(), tar).catch((error: unknown) => {
-    if (!ours) throw damaged(error)
-  })
+  const feeding = pipeline(createReadStream(file), createGunzip(), tar).then(
+    () => null,
+    (error: Error) => error,
+  )
   const using = (async () => {
     for await (const entry of tar) {
       const { name, size = 0 } = entry.header
-      try {
-        await use({ name, size, chunks: entry as AsyncIterable<Uint8Array> })
-      } catch (error) {
-        ours = error
-        throw error
-      }
+      await use({ name, size, chunks: entry as AsyncIterable<Uint8Array> })
     }
-  })()
-  const [fed, used] = await Promise.allSettled([feeding, using])
-  if (ours) throw ours
-  if (fed.status === 'rejected') throw fed.reason
-  if (used.status === 'rejected') throw damaged(used.reason)
+  })().then(
+    () => null,
+    (error: Error) => error,
+  )
+  const [broken, refused] = await Promise.all([feeding, using])
+  // A fault in the file reaches both ends as the same error; any other came from the one who used it.
+  if (refused && refused !== broken) throw refused
+  if (broken) throw hostProblem(`${file} is not a whole backup: ${broken.message}`, broken)
 }

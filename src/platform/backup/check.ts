@@ -27,7 +27,8 @@ export async function checkBackup(file: string): Promise<CheckedBackup> {
     summary: JSON.parse(summary),
     secret: small[entryNames.secret]?.trim() ?? null,
   }
-  if (parsed.head.format !== 1) throw hostProblem(`${file} was made by a newer Talkoo; restore it with that one.`)
+  if (parsed.head.format !== 1)
+    throw hostProblem(`${file} was made by a newer Talkoo; restore it with that one.`)
   if (parsed.summary.digest !== before.digest || parsed.summary.entries !== before.entries) {
     throw hostProblem(`${file} was changed or damaged after it was made: its checksum differs.`)
   }

@@ -16,7 +16,12 @@ export type Head = {
 }
 
 /** Last entry: a file without it was cut off, and one whose digest differs was changed. */
-export type Summary = { rows: Record<string, number>; blobs: number; entries: number; digest: string }
+export type Summary = {
+  rows: Record<string, number>
+  blobs: number
+  entries: number
+  digest: string
+}
 
 /** The names inside the archive, an ordinary gzipped tar file. */
 export const entryNames = {
@@ -28,7 +33,8 @@ export const entryNames = {
 }
 
 /** How a table is called in the archive and in the row counts. */
-export const tableKey = ({ schema, name }: { schema: string; name: string }): string => `${schema}.${name}`
+export const tableKey = ({ schema, name }: { schema: string; name: string }): string =>
+  `${schema}.${name}`
 
 /** A digest over names, sizes and bytes of entries in their order. */
 export function openDigest() {

@@ -12,7 +12,11 @@ import { entryNames, tableKey } from './format.ts'
 import { copyTarget, quoted } from './tables.ts'
 
 /** Loads rows and files of a checked backup: rows within the open transaction, files into a side folder. */
-export async function loadBackup(client: pg.ClientBase, backup: CheckedBackup, blobFolder: string): Promise<void> {
+export async function loadBackup(
+  client: pg.ClientBase,
+  backup: CheckedBackup,
+  blobFolder: string,
+): Promise<void> {
   const { tables, sequences } = backup.head
   const raise = await lowerWalls(client)
   if (tables.length > 0) await client.query(`truncate ${tables.map(quoted).join(', ')}`)
@@ -25,7 +29,11 @@ export async function loadBackup(client: pg.ClientBase, backup: CheckedBackup, b
   })
   await rows.finish()
   for (const sequence of sequences) {
-    await client.query('select setval($1::regclass, $2, $3)', [quoted(sequence), sequence.value, sequence.called])
+    await client.query('select setval($1::regclass, $2, $3)', [
+      quoted(sequence),
+      sequence.value,
+      sequence.called,
+    ])
   }
   await freeJobs(client)
   await compareCounts(client, backup)
@@ -74,7 +82,9 @@ function rowLoader(client: pg.ClientBase, { head }: CheckedBackup) {
       if (open?.key !== key) {
         await finish()
         const stream: Writable = client.query(copyFrom(`copy ${target} from stdin`))
-        const ended = new Promise<void>((resolve, reject) => stream.once('finish', resolve).once('error', reject))
+        const ended = new Promise<void>((resolve, reject) =>
+          stream.once('finish', resolve).once('error', reject),
+        )
         ended.catch(() => {})
         open = { key, stream, ended }
       }
@@ -89,7 +99,8 @@ function rowLoader(client: pg.ClientBase, { head }: CheckedBackup) {
 
 async function writeBlob(entry: ArchiveEntry, blobFolder: string): Promise<void> {
   const path = normalize(join(blobFolder, entry.name.slice(entryNames.blobs.length)))
-  if (!path.startsWith(blobFolder + sep)) throw hostProblem(`The backup holds a file outside its folder: ${entry.name}`)
+  if (!path.startsWith(blobFolder + sep))
+    throw hostProblem(`The backup holds a file outside its folder: ${entry.name}`)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   await pipeline(Readable.from(entry.chunks), createWriteStream(path, { mode: 0o600, flush: true }))
 }
@@ -101,11 +112,16 @@ async function freeJobs(client: pg.ClientBase): Promise<void> {
     update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null`)
 }
 
-async function compareCounts(client: pg.ClientBase, { head, summary }: CheckedBackup): Promise<void> {
+async function compareCounts(
+  client: pg.ClientBase,
+  { head, summary }: CheckedBackup,
+): Promise<void> {
   for (const table of head.tables) {
     const { rows } = await client.query(`select count(*)::int as found from ${quoted(table)}`)
     const saved = summary.rows[tableKey(table)]
     if (rows[0].found === saved) continue
-    throw hostProblem(`${tableKey(table)} has ${rows[0].found} rows after the restore, the backup ${saved}; nothing was kept.`)
+    throw hostProblem(
+      `${tableKey(table)} has ${rows[0].found} rows after the restore, the backup ${saved}; nothing was kept.`,
+    )
   }
 }

@@ -13,7 +13,12 @@ import { loadBackup } from './load.ts'
 import { emptyDatabase, namesIn, notEmpty, signUnfinished, stateOfDatabase } from './target.ts'
 
 /** What a restore brought back. */
-export type Restored = { madeAt: string; rows: Record<string, number>; blobs: number; secretIsNew: boolean }
+export type Restored = {
+  madeAt: string
+  rows: Record<string, number>
+  blobs: number
+  secretIsNew: boolean
+}
 
 /** Brings a backup into an empty folder or database: all of it, or nothing. */
 export async function restore(settings: Settings, file: string, log: Log): Promise<Restored> {
@@ -44,12 +49,18 @@ async function refuseForeignTimeline({ head }: CheckedBackup): Promise<void> {
   const known = new Map((await readMigrations()).map(({ name, hash }) => [name, hash]))
   for (const { name, hash } of head.migrations) {
     if (known.get(name) === hash) continue
-    throw hostProblem(`The backup comes from another version of Talkoo (${name}); restore it with that one or a newer one.`)
+    throw hostProblem(
+      `The backup comes from another version of Talkoo (${name}); restore it with that one or a newer one.`,
+    )
   }
 }
 
 /** Refuses to overwrite anybody's data; clears what a cut-off restore left behind. */
-async function makeRoom(settings: Settings, database: OpenDatabase, before: string[]): Promise<void> {
+async function makeRoom(
+  settings: Settings,
+  database: OpenDatabase,
+  before: string[],
+): Promise<void> {
   const client = await database.owner.connect()
   try {
     const state = await stateOfDatabase(client)
@@ -82,7 +93,12 @@ async function fillOrEmpty(
   await migrate(database)
 }
 
-async function fill(settings: Settings, owner: pg.Pool, backup: CheckedBackup, secret: string): Promise<void> {
+async function fill(
+  settings: Settings,
+  owner: pg.Pool,
+  backup: CheckedBackup,
+  secret: string,
+): Promise<void> {
   const { dataFolder } = settings
   const side = join(dataFolder, 'blobs.restoring')
   const client = await owner.connect()
@@ -94,7 +110,8 @@ async function fill(settings: Settings, owner: pg.Pool, backup: CheckedBackup, s
       [backup.head.id, backup.head.madeAt],
     )
     await client.query('drop table restore_unfinished')
-    if (settings.secret === null) await writeFile(secretFile(dataFolder), `${secret}\n`, { mode: 0o600, flush: true })
+    if (settings.secret === null)
+      await writeFile(secretFile(dataFolder), `${secret}\n`, { mode: 0o600, flush: true })
     await rename(side, join(dataFolder, 'blobs'))
     await client.query('commit')
     client.release()

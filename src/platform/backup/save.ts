@@ -29,7 +29,9 @@ export async function backup(
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const client = await database.owner.connect()
   try {
-    await client.query("begin isolation level repeatable read read only; set local talkoo.maintenance = 'on'")
+    await client.query(
+      "begin isolation level repeatable read read only; set local talkoo.maintenance = 'on'",
+    )
     await refuseHiddenTables(client)
     const head = await headOf(client)
     const saved: Saved = { file, madeAt: head.madeAt, rows: {}, blobs: 0 }
@@ -74,14 +76,19 @@ async function fill(
     const secret = await readFile(secretFile(settings.dataFolder)).catch(() => null)
     if (secret) await archive.add(entryNames.secret, secret)
   }
-  for (const table of head.tables) saved.rows[tableKey(table)] = await addTable(archive, client, table)
+  for (const table of head.tables)
+    saved.rows[tableKey(table)] = await addTable(archive, client, table)
   saved.blobs = await addBlobs(archive, join(settings.dataFolder, 'blobs'))
   const summary: Summary = { rows: saved.rows, blobs: saved.blobs, ...archive.digest() }
   await archive.add(entryNames.summary, json(summary))
 }
 
 /** A table goes into entries of a few megabytes, because tar wants to know sizes beforehand. */
-async function addTable(archive: ArchiveWriter, client: pg.ClientBase, table: SavedTable): Promise<number> {
+async function addTable(
+  archive: ArchiveWriter,
+  client: pg.ClientBase,
+  table: SavedTable,
+): Promise<number> {
   const rows = client.query(copyTo(`copy ${copyTarget(table)} to stdout`))
   const folder = `${entryNames.tables}${tableKey(table)}`
   let part = 0

@@ -32,7 +32,9 @@ export async function refuseHiddenTables(client: pg.ClientBase): Promise<void> {
   )
   if (rows.length === 0) return
   const names = rows.map((row) => row.name).join(', ')
-  throw hostProblem(`The owner of the database cannot read every row of ${names}; nothing was saved.`)
+  throw hostProblem(
+    `The owner of the database cannot read every row of ${names}; nothing was saved.`,
+  )
 }
 
 /** The state of each sequence that a column draws from. */
@@ -43,7 +45,9 @@ export async function listSequences(client: pg.ClientBase): Promise<SavedSequenc
   )
   const found: SavedSequence[] = []
   for (const { schema, name } of rows) {
-    const state = await client.query(`select last_value::text as value, is_called as called from ${quoted({ schema, name })}`)
+    const state = await client.query(
+      `select last_value::text as value, is_called as called from ${quoted({ schema, name })}`,
+    )
     found.push({ schema, name, ...state.rows[0] })
   }
   return found

@@ -13,7 +13,9 @@ const userRelations = `
 const ownNames = ['postgres', 'blobs', 'blobs.restoring', 'secret']
 
 /** What is in the way of a restore: nothing, the leftovers of one that was cut off, or somebody's data. */
-export async function stateOfDatabase(client: pg.ClientBase): Promise<'empty' | 'unfinished' | 'in-use'> {
+export async function stateOfDatabase(
+  client: pg.ClientBase,
+): Promise<'empty' | 'unfinished' | 'in-use'> {
   const { rows } = await client.query(userRelations)
   if (rows.length === 0) return 'empty'
   return rows.some(({ name }) => name === 'restore_unfinished') ? 'unfinished' : 'in-use'
@@ -38,7 +40,9 @@ export async function namesIn(dataFolder: string): Promise<string[]> {
 
 /** The refusal to restore over something. */
 export function notEmpty(where: string, what: string): Error {
-  return hostProblem(`${where} is not empty (${what}); restore into a new folder or an empty database.`)
+  return hostProblem(
+    `${where} is not empty (${what}); restore into a new folder or an empty database.`,
+  )
 }
 
 /** Removes everything a cut-off restore made; only ever called on a database that was empty or carries the sign. */
