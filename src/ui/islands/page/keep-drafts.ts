@@ -13,7 +13,7 @@ const secret = /^(password|file|hidden|submit|button)$/
 export function keepDrafts(): void {
   forgetArrived()
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep-draft]')) {
-    const key = `${prefix}${location.pathname} ${form.dataset.keepDraft}`
+    const key = `${prefix}${form.action} ${form.dataset.keepDraft}`
     if (form.querySelector('.ds-error-summary')) sessionStorage.removeItem(key)
     else restore(form, key)
     const keep = (sent: boolean) => write(key, { sent, fields: fieldsOf(form) })
