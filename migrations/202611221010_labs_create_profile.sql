@@ -14,3 +14,6 @@ create table lab_profile (
   version int not null default 1
 );
 select talkoo_tenant_table('lab_profile');
+
+-- A published copy of the lab's places, so that pages of the whole site can draw them.
+alter table lab add column outline jsonb not null default '[]';
