@@ -2,7 +2,7 @@ import { Field, type FieldProps } from './field.tsx'
 import { valueOf } from './problem.ts'
 
 export type TextFieldProps = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'password'
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password'
   autocomplete?: string
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url'
   /** How wide: the number of characters that are usual, not a limit. */
