@@ -18,6 +18,14 @@ export function labToday(labId: LabId, now: Date): SQL<string> {
   return sql`(${now.toISOString()}::timestamptz at time zone (select time_zone from lab where id = ${labId}))::date`
 }
 
+/** The same day as '2026-11-22', for a policy to compare. */
+export async function lookToday(db: Db, labId: LabId, now: Date): Promise<string> {
+  const found = await db.execute<{ today: string }>(
+    sql`select ${labToday(labId, now)}::text as today`,
+  )
+  return found.rows[0]!.today
+}
+
 /** Who holds the roles now, in the lab or in one of the initiatives, substitutes included: one query. */
 export async function holdersIn(
   db: Db,

@@ -40,22 +40,22 @@ export function stateOf({ requirement, verdict, groupHeld, override }: Asked): C
   const { id, key, checker, params, label, rule, appliesTo } = requirement
   const base = { id, key, checker, params, label, rule, appliesTo, waitingFor: [], override }
   if (appliesTo === 'group' && !groupHeld) {
-    return { ...base, state: 'not-applicable', detail: { key: 'initiatives.check.noGroup' } }
+    return { ...base, state: 'not-applicable', detail: { key: 'initiatives.check.no-group' } }
   }
   if (verdict?.state === 'met') return { ...base, state: 'met', detail: verdict.detail }
   if (!verdict && (appliesTo === 'contributions' || appliesTo === 'pilot')) {
     const detail = { key: nothingYet[appliesTo] }
     return { ...base, state: 'not-applicable', detail }
   }
-  const detail = verdict?.detail ?? { key: 'initiatives.check.notCheckable' }
+  const detail = verdict?.detail ?? { key: 'initiatives.check.not-checkable' }
   if (override) return { ...base, state: 'overridden', detail }
   if (!verdict) return { ...base, state: 'not-checkable', detail }
   return { ...base, state: verdict.state, detail, waitingFor: verdict.waitingFor ?? [] }
 }
 
 const nothingYet = {
-  contributions: 'initiatives.check.nothingGathered',
-  pilot: 'initiatives.check.noPilot',
+  contributions: 'initiatives.check.nothing-gathered',
+  pilot: 'initiatives.check.no-pilot',
 } as const
 
 const open: ReadonlySet<RequirementState> = new Set(['not-met', 'waiting', 'not-checkable'])

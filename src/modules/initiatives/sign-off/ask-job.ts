@@ -32,8 +32,8 @@ export const askByMail: Job = {
       await addJob(db, 'mail.send', {
         labId,
         to: email,
-        subject: oneLine(t('initiatives.signOff.mail.subject', values)),
-        text: t('initiatives.signOff.mail.text', values),
+        subject: oneLine(t('initiatives.sign-off.mail.subject', values)),
+        text: t('initiatives.sign-off.mail.text', values),
         language,
       })
     })

@@ -32,7 +32,7 @@ export const signInput = z
   })
   .refine(({ verdict: said, words }) => said === 'agree' || words !== '', {
     path: ['words'],
-    message: 'initiatives.signOff.words-needed',
+    message: 'initiatives.sign-off.words-needed',
   })
 
 export const recordSignOffInput = z
@@ -47,14 +47,14 @@ export const recordSignOffInput = z
   })
   .refine(({ mode, witness }) => mode === 'paper' || witness !== '', {
     path: ['witness'],
-    message: 'initiatives.signOff.witness-needed',
+    message: 'initiatives.sign-off.witness-needed',
   })
 
 export const askInput = z.strictObject({
   ...at,
   people: z
-    .union([z.array(signer), signer.transform((one) => [one])], 'initiatives.signOff.choose-people')
-    .refine((list) => list.length > 0 && list.length <= 200, 'initiatives.signOff.choose-people'),
+    .union([z.array(signer), signer.transform((one) => [one])], 'initiatives.sign-off.choose-people')
+    .refine((list) => list.length > 0 && list.length <= 200, 'initiatives.sign-off.choose-people'),
 })
 
 export const withdrawSignOffInput = z.strictObject({ ...at, signOffId: neededId })

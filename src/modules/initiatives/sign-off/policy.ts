@@ -4,8 +4,10 @@ import type { Role } from '../../../shared/role.ts'
 import { gateIsOpen, type GateShut, type PolicyGate } from '../gate/policy.ts'
 import type { Capacity } from './schema.ts'
 
-const asking: readonly Role[] = ['coordinator', 'champion']
-const recording: readonly Role[] = ['coordinator', 'champion', 'independent-facilitator']
+/** Who asks people to sign. */
+export const askers: readonly Role[] = ['coordinator', 'champion']
+/** Who types what others signed on paper or said. */
+export const recording: readonly Role[] = ['coordinator', 'champion', 'independent-facilitator']
 
 export type SignRefusal =
   | GateShut
@@ -48,7 +50,7 @@ export function mayAskToSign(
   actor: Actor,
   gate: Pick<PolicyGate, 'initiativeId'>,
 ): Decision<'no-role-here'> {
-  return holds(actor, asking, gate.initiativeId) ? yes : refuse('no-role-here')
+  return holds(actor, askers, gate.initiativeId) ? yes : refuse('no-role-here')
 }
 
 export type SignedPaper = {

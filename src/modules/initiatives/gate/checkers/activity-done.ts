@@ -39,5 +39,5 @@ export function doneness(found: readonly Pick<Found, 'state' | 'title'>[]): Verd
   if (found.length === 0) return notMet('initiatives.check.activity.none')
   if (!left) return met('initiatives.check.activity.done', { title: found[0]!.title })
   const { title, state } = left
-  return notMet('initiatives.check.activity.notDone', { title, state })
+  return notMet('initiatives.check.activity.not-done', { title, state })
 }

@@ -51,9 +51,9 @@ export function completeness(
     funder: funder ? 'yes' : 'no',
     brief: brief ? 'yes' : 'no',
   }
-  if (seats.length === 0) return notMet('initiatives.check.coreTeam.none')
+  if (seats.length === 0) return notMet('initiatives.check.core-team.none')
   const complete = perspectives >= perspectivesMin && funder && trained === seats.length && brief
   return complete
-    ? met('initiatives.check.coreTeam.met', values)
-    : notMet('initiatives.check.coreTeam.lacks', values)
+    ? met('initiatives.check.core-team.met', values)
+    : notMet('initiatives.check.core-team.lacks', values)
 }

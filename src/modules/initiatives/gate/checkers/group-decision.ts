@@ -23,6 +23,6 @@ export function decidedness(tally: Tally | null): Verdict {
   const values = { agree, disagree, voted: agree + disagree, quorum: group.quorum, group: group.name }
   if (decided) return met('initiatives.check.group.decided', values)
   if (missing.length === 0 && quorumReached) return notMet('initiatives.check.group.refused', values)
-  if (missing.length === 0) return notMet('initiatives.check.group.tooFew', values)
+  if (missing.length === 0) return notMet('initiatives.check.group.too-few', values)
   return waiting(missing, 'initiatives.check.group.waiting', values)
 }

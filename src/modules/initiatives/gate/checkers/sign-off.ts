@@ -30,13 +30,13 @@ export function signedness(
   const disagree = signatures.filter(({ verdict }) => verdict === 'disagree').length
   const count = signatures.length - disagree
   const values = { count, needed, disagree, role: roleName(role) }
-  if (disagree > 0) return notMet('initiatives.check.signOff.disagreed', values)
-  if (count >= needed) return met('initiatives.check.signOff.met', values)
+  if (disagree > 0) return notMet('initiatives.check.sign-off.disagreed', values)
+  if (count >= needed) return met('initiatives.check.sign-off.met', values)
   const signed = new Set(signatures.map(({ participantId }) => participantId))
   const silent = asked.filter(({ participantId }) => !signed.has(participantId))
   return silent.length > 0
-    ? waiting(silent.map(nameOnly), 'initiatives.check.signOff.waiting', values)
-    : notMet('initiatives.check.signOff.nobodyAsked', values)
+    ? waiting(silent.map(nameOnly), 'initiatives.check.sign-off.waiting', values)
+    : notMet('initiatives.check.sign-off.nobody-asked', values)
 }
 
 function nameOnly({ participantId, name }: Pick<AskedPerson, 'participantId' | 'name'>) {

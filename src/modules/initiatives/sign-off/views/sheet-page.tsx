@@ -1,0 +1,49 @@
+import { DataTable, Heading, Lead, LocalTextOf, PrintButton, usePage } from '../../../../ui/index.ts'
+import type { GateView } from '../../gate/gate-view.ts'
+import { gateTitle } from '../../gate/views/gate-history.tsx'
+import type { PossibleSigner } from '../signers.ts'
+import { useCapacityName } from './capacity-name.ts'
+
+const box = '☐'
+const line = '____________________'
+
+/** A sheet to print: what is signed, and a row for each person who may sign. */
+export function SheetPage({ view, signers }: { view: GateView; signers: readonly PossibleSigner[] }) {
+  const scope = usePage()
+  const { t } = scope
+  const capacityName = useCapacityName()
+  return (
+    <>
+      <Heading level={1} kicker={t('initiatives.sheet.title')}>
+        <LocalTextOf text={view.gate.initiativeTitle} />
+      </Heading>
+      <p>{gateTitle(scope, view.gate)}</p>
+      <Lead>
+        <LocalTextOf text={view.gate.sentence} />
+      </Lead>
+      <PrintButton />
+      <p>{t('initiatives.sheet.meaning')}</p>
+      <ul>
+        {view.requirements.map(({ id, label }) => (
+          <li key={id}>
+            <LocalTextOf text={label} />
+          </li>
+        ))}
+      </ul>
+      <DataTable
+        caption={t('initiatives.sheet.caption')}
+        captionHidden
+        rows={signers}
+        columns={[
+          { label: t('initiatives.sign-off.who'), cell: ({ name }) => name },
+          { label: t('initiatives.sign-off.as'), cell: ({ role }) => capacityName(role) },
+          { label: t('initiatives.sign-off.agree'), cell: () => box },
+          { label: t('initiatives.sign-off.disagree'), cell: () => box },
+          { label: t('initiatives.sheet.words'), cell: () => line },
+          { label: t('initiatives.sheet.signature'), cell: () => line },
+        ]}
+      />
+      <p>{t('initiatives.sheet.typed', { line })}</p>
+    </>
+  )
+}
