@@ -35,10 +35,18 @@ function settingsFinding(settings: Settings): Finding {
   const about = 'settings'
   const { protocol, hostname } = new URL(settings.url)
   if (protocol === 'http:' && !isThisComputer(hostname)) {
-    return { about, state: 'warning', sentence: `${settings.url} is not encrypted: use https, unless the network is private.` }
+    return {
+      about,
+      state: 'warning',
+      sentence: `${settings.url} is not encrypted: use https, unless the network is private.`,
+    }
   }
   if (settings.world === 'demo' && !isThisComputer(hostname)) {
-    return { about, state: 'warning', sentence: 'The demo world lets everybody in; set TALKOO_WORLD=none on a public site.' }
+    return {
+      about,
+      state: 'warning',
+      sentence: 'The demo world lets everybody in; set TALKOO_WORLD=none on a public site.',
+    }
   }
   return { about, state: 'ok', sentence: `The settings are in order; the site is ${settings.url}.` }
 }
@@ -51,9 +59,17 @@ async function diskFinding(dataFolder: string): Promise<Finding> {
     const disk = await statfs(folder)
     const free = disk.bavail * disk.bsize
     const sentence = `${(free / 1e9).toFixed(1)} GB are free for ${dataFolder}.`
-    return { about, state: free < freeBytesNeeded ? 'problem' : free < freeBytesWanted ? 'warning' : 'ok', sentence }
+    return {
+      about,
+      state: free < freeBytesNeeded ? 'problem' : free < freeBytesWanted ? 'warning' : 'ok',
+      sentence,
+    }
   } catch (error) {
-    return { about, state: 'problem', sentence: `${dataFolder} cannot be written (${errorCode(error)}).` }
+    return {
+      about,
+      state: 'problem',
+      sentence: `${dataFolder} cannot be written (${errorCode(error)}).`,
+    }
   }
 }
 
@@ -72,8 +88,12 @@ async function databaseFindings(settings: Settings, log: Log): Promise<Finding[]
     const client = await database.owner.connect()
     try {
       const askedAt = Date.now()
-      const { rows } = await client.query("select current_setting('server_version') as version, clock_timestamp() as now")
-      const findings = [clockFinding(new Date((askedAt + Date.now()) / 2), rows[0].now, await newestMigration())]
+      const { rows } = await client.query(
+        "select current_setting('server_version') as version, clock_timestamp() as now",
+      )
+      const findings = [
+        clockFinding(new Date((askedAt + Date.now()) / 2), rows[0].now, await newestMigration()),
+      ]
       await client.query('create temporary table talkoo_doctor (n int) on commit drop')
       const missing = (await readMigrations()).length - (await appliedMigrations(client)).size
       const sentence =
@@ -99,26 +119,54 @@ async function newestMigration(): Promise<Date> {
 function clockFinding(here: Date, there: Date, newest: Date): Finding {
   const driftMs = Math.abs(here.getTime() - there.getTime())
   if (here.getTime() < newest.getTime() - dayMs) {
-    return { about: 'clock', state: 'problem', sentence: `The clock says ${here.toISOString()}, before this Talkoo was made.` }
+    return {
+      about: 'clock',
+      state: 'problem',
+      sentence: `The clock says ${here.toISOString()}, before this Talkoo was made.`,
+    }
   }
   if (driftMs > clockDriftMsMax) {
     const seconds = Math.round(driftMs / 1_000)
-    return { about: 'clock', state: 'problem', sentence: `The clocks of this computer and of the database differ by ${seconds} s.` }
+    return {
+      about: 'clock',
+      state: 'problem',
+      sentence: `The clocks of this computer and of the database differ by ${seconds} s.`,
+    }
   }
-  return { about: 'clock', state: 'ok', sentence: `The clock says ${here.toISOString()}, and the database agrees.` }
+  return {
+    about: 'clock',
+    state: 'ok',
+    sentence: `The clock says ${here.toISOString()}, and the database agrees.`,
+  }
 }
 
 async function mailFinding({ smtpUrl, mailFrom }: Settings): Promise<Finding> {
   if (!smtpUrl) {
-    return { about: 'mail', state: 'warning', sentence: 'SMTP_URL is not set: mail is kept in the inbox page and sent to nobody.' }
+    return {
+      about: 'mail',
+      state: 'warning',
+      sentence: 'SMTP_URL is not set: mail is kept in the inbox page and sent to nobody.',
+    }
   }
-  const timeouts = { connectionTimeout: mailTimeoutMs, greetingTimeout: mailTimeoutMs, socketTimeout: mailTimeoutMs }
+  const timeouts = {
+    connectionTimeout: mailTimeoutMs,
+    greetingTimeout: mailTimeoutMs,
+    socketTimeout: mailTimeoutMs,
+  }
   const transport = createTransport({ url: smtpUrl, ...timeouts })
   try {
     await transport.verify()
-    return { about: 'mail', state: 'ok', sentence: `The mail server accepts us; mail is sent from ${mailFrom}.` }
+    return {
+      about: 'mail',
+      state: 'ok',
+      sentence: `The mail server accepts us; mail is sent from ${mailFrom}.`,
+    }
   } catch (error) {
-    return { about: 'mail', state: 'problem', sentence: `The mail server does not accept us: ${(error as Error).message}` }
+    return {
+      about: 'mail',
+      state: 'problem',
+      sentence: `The mail server does not accept us: ${(error as Error).message}`,
+    }
   } finally {
     transport.close()
   }

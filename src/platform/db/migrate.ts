@@ -66,8 +66,11 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<Map<stri
 }
 
 async function refuseUnfinishedRestore(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query("select to_regclass('public.restore_unfinished') is not null as cut")
-  if (rows[0].cut) throw hostProblem('A restore into this database was cut off; run talkoo restore again.')
+  const { rows } = await client.query(
+    "select to_regclass('public.restore_unfinished') is not null as cut",
+  )
+  if (rows[0].cut)
+    throw hostProblem('A restore into this database was cut off; run talkoo restore again.')
 }
 
 function findPending(
