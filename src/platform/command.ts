@@ -119,7 +119,13 @@ async function claim<V>(
   return twin.body_hash === hash ? { ok: true, value: twin.result } : refuse('op-id-reused')
 }
 
-async function keepResult(db: Db, who: Who, name: string, opId: string, value: unknown): Promise<void> {
+async function keepResult(
+  db: Db,
+  who: Who,
+  name: string,
+  opId: string,
+  value: unknown,
+): Promise<void> {
   await db.execute(sql`
     update operation set result = ${JSON.stringify(value ?? null)}::jsonb
     where lab_id = ${who.labId} and actor_key = ${actorKey(who.actor)} and command = ${name} and op_id = ${opId}`)

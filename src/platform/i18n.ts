@@ -46,7 +46,11 @@ function plain(text: string): boolean {
 export function formats(language: Language, timeZone: string) {
   const locale = language === 'en' ? 'en-GB' : 'sv-SE'
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })

@@ -61,7 +61,8 @@ export function openJobLogger(log: Log): Logger {
 
 function taskList(parts: AppParts): TaskList {
   const tasks: TaskList = {}
-  for (const job of parts.jobs) tasks[job.name] = (payload) => job.run(parts, payload as { labId: LabId })
+  for (const job of parts.jobs)
+    tasks[job.name] = (payload) => job.run(parts, payload as { labId: LabId })
   for (const listener of parts.listeners) {
     tasks[listener.name] = (payload) => listener.run(parts, payload as RecordedFact)
   }

@@ -9,7 +9,12 @@ import type { Job, Listener } from './jobs.ts'
 import type { AppParts } from './parts.ts'
 
 /** One entry of a lab's main navigation; `label` is a message key. */
-export type NavigationItem = { label: string; address(lab: string): string; shownTo: Access; order: number }
+export type NavigationItem = {
+  label: string
+  address(lab: string): string
+  shownTo: Access
+  order: number
+}
 
 /** What a module asks a requirement checker: one requirement of one gate, on live data. */
 export type RequirementQuestion = {
@@ -32,7 +37,12 @@ export type Verdict = {
 /** Answers many questions with a constant number of queries. */
 export type RequirementChecker = {
   name: string
-  check(db: Db, labId: LabId, questions: RequirementQuestion[], now: Date): Promise<Map<string, Verdict>>
+  check(
+    db: Db,
+    labId: LabId,
+    questions: RequirementQuestion[],
+    now: Date,
+  ): Promise<Map<string, Verdict>>
 }
 
 /** A kind of thing the thread can name: titles and addresses in one batch, only of what the actor may read. */
@@ -42,7 +52,12 @@ export type ThreadKind = {
   label: string
   describe(db: Db, labId: LabId, actor: Actor, ids: string[]): Promise<Map<string, ThreadThing>>
   /** What a person may pick to link to, newest first. */
-  pick?(db: Db, labId: LabId, actor: Actor, initiativeId: string): Promise<{ id: string; title: LocalText }[]>
+  pick?(
+    db: Db,
+    labId: LabId,
+    actor: Actor,
+    initiativeId: string,
+  ): Promise<{ id: string; title: LocalText }[]>
 }
 export type ThreadThing = {
   title: LocalText

@@ -6,7 +6,13 @@ import type { Dictionary } from './i18n.ts'
 import type { Job, Listener } from './jobs.ts'
 import type { LabDirectory } from './lab-directory.ts'
 import type { Log } from './log.ts'
-import type { GatheredPage, NamePeople, NavigationItem, RequirementChecker, ThreadKind } from './manifest.ts'
+import type {
+  GatheredPage,
+  NamePeople,
+  NavigationItem,
+  RequirementChecker,
+  ThreadKind,
+} from './manifest.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Blobs } from './blobs/blobs.ts'
 import type { Assets } from './http/assets.ts'

@@ -18,7 +18,10 @@ const types: Record<string, string> = {
 
 /** Opens a folder of built files by the build's own list: plain name to hashed name. */
 export async function openAssets(buildFolder: string): Promise<Assets> {
-  const list = JSON.parse(await readFile(join(buildFolder, 'assets.json'), 'utf8')) as Record<string, string>
+  const list = JSON.parse(await readFile(join(buildFolder, 'assets.json'), 'utf8')) as Record<
+    string,
+    string
+  >
   const served = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   const known = new Set(Object.values(list).map((file) => basename(file)))
   const address = (name: string | undefined) => `/assets/${basename(list[name ?? ''] ?? '')}`
@@ -26,9 +29,7 @@ export async function openAssets(buildFolder: string): Promise<Assets> {
   return {
     css: address('site.css'),
     font: address(named('.woff2')[0]),
-    islands: Object.fromEntries(
-      named('.js').map((name) => [basename(name, '.js'), address(name)]),
-    ),
+    islands: Object.fromEntries(named('.js').map((name) => [basename(name, '.js'), address(name)])),
     async find(file) {
       if (!known.has(file)) return null
       let bytes = served.get(file)
@@ -36,7 +37,10 @@ export async function openAssets(buildFolder: string): Promise<Assets> {
         bytes = readFile(join(buildFolder, 'assets', file)).then((read) => new Uint8Array(read))
         served.set(file, bytes)
       }
-      return { bytes: await bytes, type: types[file.split('.').at(-1)!] ?? 'application/octet-stream' }
+      return {
+        bytes: await bytes,
+        type: types[file.split('.').at(-1)!] ?? 'application/octet-stream',
+      }
     },
   }
 }

@@ -18,7 +18,11 @@ export function cookieName(settings: Pick<Settings, 'url'>, name: CookieName): s
 }
 
 /** Reads one of our cookies. */
-export function readCookie(c: Context, settings: Pick<Settings, 'url'>, name: CookieName): string | undefined {
+export function readCookie(
+  c: Context,
+  settings: Pick<Settings, 'url'>,
+  name: CookieName,
+): string | undefined {
   return getCookie(c, cookieName(settings, name))
 }
 

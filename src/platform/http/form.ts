@@ -65,7 +65,8 @@ function cleanText(text: string): string {
 
 function put(target: Record<string, unknown>, keys: string[], value: unknown): void {
   const [first, ...rest] = keys as [string, ...string[]]
-  if (first === '__proto__' || first === 'constructor' || first === 'prototype') throw new BadBody(400)
+  if (first === '__proto__' || first === 'constructor' || first === 'prototype')
+    throw new BadBody(400)
   if (rest.length === 0) {
     target[first] = value
     return

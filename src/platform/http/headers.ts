@@ -34,7 +34,8 @@ export function secured(settings: Pick<Settings, 'url'>): MiddlewareHandler {
   const headers = securityHeaders(settings)
   return async (c, next) => {
     await next()
-    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    for (const [name, value] of headers)
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   }
 }
 
@@ -44,9 +45,14 @@ export function sameOrigin(settings: Pick<Settings, 'url'>): MiddlewareHandler {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin')
-    const trusted = site ? site === 'same-origin' : isOwn(origin, settings.url, c.req.header('host'))
+    const trusted = site
+      ? site === 'same-origin'
+      : isOwn(origin, settings.url, c.req.header('host'))
     if (!trusted) {
-      return c.text('This form was sent from another site. Open the page again and send it from there.\n', 403)
+      return c.text(
+        'This form was sent from another site. Open the page again and send it from there.\n',
+        403,
+      )
     }
     return next()
   }

@@ -17,7 +17,11 @@ const pagesMax = 500
 const cookieHead = /(?:^|; )(?:__Host-)?talkoo-(sign-in|language|reading)=([^;]*)/g
 
 /** What a kept page depends on: its address, the language asked for, and how the reader reads. Null when signed in. */
-export function keyOf(url: string, cookie: string | undefined, acceptLanguage: string | undefined): string | null {
+export function keyOf(
+  url: string,
+  cookie: string | undefined,
+  acceptLanguage: string | undefined,
+): string | null {
   let language = ''
   let reading = ''
   if (cookie) {
@@ -47,14 +51,24 @@ export function keptPages(): KeptPages {
       const zip = encoding?.includes('gzip') ?? false
       const body = zip ? (page.zipped ??= gzipSync(page.plain, { level: 6 })) : page.plain
       const length = ['content-length', String(body.length)]
-      response.writeHead(200, [...page.headers, ...length, ...(zip ? ['content-encoding', 'gzip'] : [])])
+      response.writeHead(200, [
+        ...page.headers,
+        ...length,
+        ...(zip ? ['content-encoding', 'gzip'] : []),
+      ])
       response.end(body)
       return true
     },
     keep(key, labId, { headers, html }) {
       if (pages.size >= pagesMax) pages.delete(pages.keys().next().value!)
       const until = Date.now() + keepMs
-      pages.set(key, { labId, until, headers: headers.flat(), plain: Buffer.from(html), zipped: null })
+      pages.set(key, {
+        labId,
+        until,
+        headers: headers.flat(),
+        plain: Buffer.from(html),
+        zipped: null,
+      })
     },
     forget(labId) {
       for (const [key, page] of pages) if (page.labId === labId) pages.delete(key)

@@ -19,7 +19,12 @@ import type { Access, AppContext, AppEnv, RouteDefinition } from './routes.ts'
 
 /** What only modules above the platform know: who a cookie belongs to, and how pages look. */
 export type WebPorts = {
-  findActor(db: Db, signInToken: string, labEntry: LabEntry | null, now: Date): Promise<Actor | null>
+  findActor(
+    db: Db,
+    signInToken: string,
+    labEntry: LabEntry | null,
+    now: Date,
+  ): Promise<Actor | null>
   signInAddress(c: AppContext): string
   problemPage(c: AppContext, problem: WebProblem): Response | Promise<Response>
 }
@@ -47,7 +52,9 @@ export function buildWeb(
     await next()
   })
   app.use(chooseLanguage(parts.settings))
-  const siteFirst = [...definitions].sort((a, b) => Number(a.pattern.startsWith('/:')) - Number(b.pattern.startsWith('/:')))
+  const siteFirst = [...definitions].sort(
+    (a, b) => Number(a.pattern.startsWith('/:')) - Number(b.pattern.startsWith('/:')),
+  )
   for (const route of siteFirst) {
     app.on(route.method, route.pattern, (c) => answer(c, parts, ports, kept, route))
   }
@@ -83,7 +90,11 @@ function checkAddress(c: AppContext): void {
   }
 }
 
-async function labOf(c: AppContext, parts: AppParts, route: RouteDefinition): Promise<LabEntry | null> {
+async function labOf(
+  c: AppContext,
+  parts: AppParts,
+  route: RouteDefinition,
+): Promise<LabEntry | null> {
   if (!route.pattern.startsWith('/:lab')) return null
   const slug = c.req.param('lab') ?? ''
   const lab = await parts.labs.find(slug)
@@ -128,15 +139,28 @@ export function mayEnter(access: Access, actor: Actor): boolean {
   return holdsAnywhere(actor, access)
 }
 
-function turnAway(c: AppContext, ports: WebPorts, route: RouteDefinition): Response | Promise<Response> {
+function turnAway(
+  c: AppContext,
+  ports: WebPorts,
+  route: RouteDefinition,
+): Response | Promise<Response> {
   if (c.var.actor.kind !== 'anonymous') throw new Forbidden()
   if (route.method === 'GET') return c.redirect(ports.signInAddress(c), 303)
   throw new Forbidden()
 }
 
-async function keep(c: AppContext, parts: AppParts, kept: KeptPages, response: Response): Promise<Response> {
+async function keep(
+  c: AppContext,
+  parts: AppParts,
+  kept: KeptPages,
+  response: Response,
+): Promise<Response> {
   const { incoming } = (c.env ?? {}) as { incoming?: { url?: string } }
-  const key = keyOf(incoming?.url ?? c.req.path, c.req.header('cookie'), c.req.header('accept-language'))
+  const key = keyOf(
+    incoming?.url ?? c.req.path,
+    c.req.header('cookie'),
+    c.req.header('accept-language'),
+  )
   if (key === null || response.headers.has('set-cookie')) return response
   const html = await response.text()
   const headers = [...response.headers, ...securityHeaders(parts.settings)]
@@ -152,21 +176,42 @@ function problemOf(
 ): Response | Promise<Response> {
   if (error instanceof NotFound) return ports.problemPage(c, { kind: 'not-found' })
   if (error instanceof Forbidden) return ports.problemPage(c, { kind: 'forbidden' })
-  if (error instanceof BadBody) return ports.problemPage(c, { kind: 'bad-body', status: error.status })
+  if (error instanceof BadBody)
+    return ports.problemPage(c, { kind: 'bad-body', status: error.status })
   const away = databaseAway(error)
   const reference = c.var.requestId
   const { name, message, stack, code } = error as Error & { code?: string }
-  parts.log.error({ reference, path: c.req.path, error: { kind: name, code, message: away ? undefined : message, stack } }, 'request failed')
+  parts.log.error(
+    {
+      reference,
+      path: c.req.path,
+      error: { kind: name, code, message: away ? undefined : message, stack },
+    },
+    'request failed',
+  )
   return ports.problemPage(c, away ? { kind: 'unavailable' } : { kind: 'bug', reference })
 }
 
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '53300'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+])
 
 /** Whether an error says that the database is away for now. */
 export function databaseAway(error: unknown): boolean {
   const found = error as { code?: string; message?: string; cause?: unknown } | null
   if (!found) return false
   if (found.code && awayCodes.has(found.code)) return true
-  if (/Connection terminated|timeout exceeded when trying to connect/.test(found.message ?? '')) return true
+  if (/Connection terminated|timeout exceeded when trying to connect/.test(found.message ?? ''))
+    return true
   return found.cause ? databaseAway(found.cause) : false
 }
