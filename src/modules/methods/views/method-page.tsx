@@ -6,7 +6,6 @@ import {
   LinkList,
   LocalTextOf,
   Notice,
-  PrintButton,
   Section,
   usePage,
 } from '../../../ui/index.ts'
@@ -45,10 +44,11 @@ export function MethodPage({ method, newer, start, isChecked }: MethodPageProps)
           <LocalTextOf text={method.note} />
         </p>
       </Notice>
-      <ButtonRow>
-        {start && <ButtonLink href={start}>{t('methods.method.start')}</ButtonLink>}
-        <PrintButton />
-      </ButtonRow>
+      {start && (
+        <ButtonRow>
+          <ButtonLink href={start}>{t('methods.method.start')}</ButtonLink>
+        </ButtonRow>
+      )}
       <Section id="phases" title={t('methods.method.phases')}>
         <p>{t(`methods.ordering.${method.ordering}`)}</p>
         <LinkList
