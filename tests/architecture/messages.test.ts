@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { messageFile, textBreaches, usageBreaches, type MessageFile } from './message-rules.ts'
+import { unwordedFacts } from './fact-words.ts'
+import { messageFile, textBreaches, type MessageFile } from './message-texts.ts'
+import { usageBreaches } from './message-usage.ts'
 import { programFiles, sourceFiles } from './sources.ts'
 
 const written = sourceFiles(/^src\/.*\/messages\/[a-z]+\.json$/).map(messageFile)
@@ -11,6 +13,19 @@ test('every text stands in every language, with the same placeholders', () => {
 
 test('every text that is said is written, and every text that is written is said', () => {
   expect(usageBreaches(written, programFiles())).toEqual([])
+})
+
+test('every fact that is recorded can be read in words', () => {
+  expect(unwordedFacts(written, programFiles())).toEqual([])
+})
+
+test.each([
+  ["ctx.record({ name: 'hall.opened', subject: id })"],
+  ["ctx.record({ name: shut ? 'hall.shut' : 'hall.opened', subject: id })"],
+  ["hallRoutes.post(paths.halls.pattern, { access: 'anyone', fact: 'hall.opened' }, handler)"],
+])('planted: a fact without words is found in %s', (text) => {
+  const found = unwordedFacts([], [{ path: 'src/modules/halls/commands.ts', text }])
+  expect(found.join()).toContain('write audit.fact.hall-opened')
 })
 
 const folder = 'src/modules/halls/messages'

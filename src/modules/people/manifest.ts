@@ -6,6 +6,7 @@ import { sendSignInLinkJob } from './sign-in/jobs.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
 import { sendInvitationJob } from './invitation/jobs.ts'
 import en from './messages/en.json'
+import { participantNames } from './participant/queries.ts'
 import { peoplePaths } from './paths.ts'
 import sv from './messages/sv.json'
 
@@ -13,6 +14,7 @@ import sv from './messages/sv.json'
 export const manifest: Manifest = {
   name: 'people',
   messages: { en, sv },
+  namePeople: participantNames,
   routes: [signInRoutes, demoSignInRoutes, accountRoutes],
   jobs: [sendSignInLinkJob, sendInvitationJob],
   navigation: [

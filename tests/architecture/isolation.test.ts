@@ -1,0 +1,142 @@
+import { beforeAll, expect, test } from 'vitest'
+import { seedWorld } from '../../seeds/index.ts'
+import { routeList } from '../../src/app.ts'
+import { asOwner } from '../../src/platform/db/database.ts'
+import type { RouteDefinition } from '../../src/platform/http/routes.ts'
+import type { LabEntry } from '../../src/platform/lab-directory.ts'
+import { roles, type Role } from '../../src/shared/role.ts'
+import { testApp, type TestPerson } from '../support/app.ts'
+import type { Browser } from '../support/browser.ts'
+import { judgeAnswer, type Knock } from './isolation-rules.ts'
+import { fill, namesIn, realIds } from './isolation-ids.ts'
+
+const app = await testApp()
+let here: LabEntry
+let there: LabEntry
+let ids: Map<string, string>
+const members = new Map<Role, TestPerson>()
+let stranger: TestPerson
+
+beforeAll(async () => {
+  await seedWorld(app.parts, 'demo')
+  const [first, second] = await app.parts.labs.all()
+  ;[here, there] = [first!, second!]
+  ids = await realIds(
+    app,
+    here.id,
+    routeList.flatMap(({ pattern }) => namesIn(pattern)),
+  )
+  for (const role of roles) members.set(role, await app.person(here, { role }))
+  stranger = await app.person(there, { role: 'coordinator' })
+})
+
+function knock(route: RouteDefinition, browser: Browser, slug: string, headers = {}) {
+  const address = fill(route.pattern, slug, ids)
+  return route.method === 'GET' ? browser.get(address, headers) : browser.post(address, {}, headers)
+}
+
+async function walk(
+  who: Knock,
+  open: (route: RouteDefinition) => Browser,
+  routes = routeList,
+  slug = here.slug,
+  headers = {},
+) {
+  const found: string[] = []
+  for (const route of routes) {
+    const sentence = judgeAnswer(route, who, await knock(route, open(route), slug, headers))
+    if (sentence) found.push(sentence)
+  }
+  return found
+}
+
+/** A walk that ends a sign-in must not shut out the next route: each knock has the cookies of the start. */
+const fresh = (person: TestPerson) => {
+  const cookies = new Map(person.browser.cookies)
+  return () => {
+    person.browser.cookies.clear()
+    for (const [name, value] of cookies) person.browser.cookies.set(name, value)
+    return person.browser
+  }
+}
+
+const endsSignIns = /sign-out|revocation/
+const quiet = routeList.filter(({ pattern }) => !endsSignIns.test(pattern))
+
+test('the ids in addresses are real ones of the demo world', () => {
+  expect(ids.size).toBeGreaterThan(8)
+})
+
+test('who has not signed in is sent to sign in, or away', async () => {
+  expect(await walk({ who: 'anonymous' }, () => app.visitor())).toEqual([])
+})
+
+test('the coordinator of another lab is nobody here', async () => {
+  expect(await walk({ who: 'stranger' }, fresh(stranger), quiet)).toEqual([])
+})
+
+test.each(roles)('who is only %s here enters only where that role may', async (role) => {
+  const member = fresh(members.get(role)!)
+  const shut = quiet.filter(({ access }) => Array.isArray(access) && !access.includes(role))
+  const open = quiet.filter((route) => route.method === 'GET' && !shut.includes(route))
+  expect(await walk({ who: 'member', role }, member, [...shut, ...open])).toEqual([])
+})
+
+test('a form from another site, or from nowhere, changes nothing', async () => {
+  const posts = routeList.filter(({ method }) => method === 'POST')
+  const coordinator = fresh(members.get('coordinator')!)
+  const who = { who: 'member', role: 'coordinator', from: 'another site' } as const
+  const cross = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }
+  expect(await walk(who, coordinator, posts, here.slug, cross)).toEqual([])
+  const nowhere: string[] = []
+  for (const route of posts) {
+    const response = await app.web.request(
+      `http://localhost:3000${fill(route.pattern, here.slug, ids)}`,
+      { method: 'POST' },
+    )
+    const sentence = judgeAnswer(
+      route,
+      { who: 'anonymous', from: 'another site' },
+      { status: response.status, location: null },
+    )
+    if (sentence) nowhere.push(sentence)
+  }
+  expect(nowhere).toEqual([])
+})
+
+test('a coordinator finds nothing of another lab by its id, and changes nothing there', async () => {
+  const crossing = routeList.filter(
+    ({ pattern }) => pattern.startsWith('/:lab') && namesIn(pattern).some((name) => ids.has(name)),
+  )
+  expect(crossing.length).toBeGreaterThan(10)
+  const facts = () =>
+    asOwner(app.database, async (db) => {
+      const counted = 'select lab_id, count(*)::int from fact group by lab_id order by lab_id'
+      return (await db.$client.query(counted)).rows
+    })
+  const before = await facts()
+  const who = { who: 'coordinator', with: 'foreign ids' } as const
+  expect(await walk(who, fresh(stranger), crossing, there.slug)).toEqual([])
+  expect(await facts()).toEqual(before)
+})
+
+test.each([
+  ['an open door for anybody', { who: 'anonymous' }, 'GET', 200],
+  ['a form taken from anybody', { who: 'anonymous' }, 'POST', 303],
+  ['a door open for another lab', { who: 'stranger' }, 'GET', 200],
+  ['a door open for another role', { who: 'member', role: 'observer' }, 'POST', 422],
+  [
+    'a form taken from another site',
+    { who: 'member', role: 'coordinator', from: 'another site' },
+    'POST',
+    303,
+  ],
+  ['a thing of another lab', { who: 'coordinator', with: 'foreign ids' }, 'GET', 200],
+  ['a change in another lab', { who: 'coordinator', with: 'foreign ids' }, 'POST', 303],
+  ['a door that breaks', { who: 'stranger' }, 'GET', 500],
+] as const)('planted: %s is found', (_, who, method, status) => {
+  const route = { method, pattern: '/:lab/halls/:hallId', access: ['coordinator'] as const }
+  expect(judgeAnswer(route, who, { status, location: '/north/halls' })).toContain(
+    `answers ${status}`,
+  )
+})
