@@ -51,6 +51,7 @@ export const unknownIdOf = <K extends string>() =>
       (value) => value === '' || value === null || value === undefined || isUuid(value),
       'people.problem.choose',
     )
+    .optional()
     .transform((value) => (value ? (value as Id<K>) : null))
 
 /** One of a few answers, or unknown. */
