@@ -1,9 +1,18 @@
 import { colourScale } from './colour-scale.ts'
 import { brandOf } from './theme.ts'
 
+const drawn = new Map<string, string>()
+
 /** The lab's mark for the browser's tab, as an address that needs no request. */
 export function labIcon(brandHex: string | undefined): string {
-  const scale = colourScale(brandOf(brandHex), 'light')
+  const brand = brandOf(brandHex)
+  let icon = drawn.get(brand)
+  if (!icon) drawn.set(brand, (icon = draw(brand)))
+  return icon
+}
+
+function draw(brand: string): string {
+  const scale = colourScale(brand, 'light')
   const ink = scale['base-contrast-default']
   const dots = [14, 30].map((x) => `<circle cx='${x}' cy='29' r='4'/>`).join('')
   const svg =

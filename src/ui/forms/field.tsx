@@ -5,6 +5,8 @@ import { fieldId, problemOf, type FormValues, type Problem } from './problem.ts'
 /** What every field takes. */
 export type FieldProps = {
   name: string
+  /** Another id than the one its name gives. */
+  id?: string
   label: ComponentChildren
   hint?: ComponentChildren
   values?: FormValues
@@ -30,6 +32,7 @@ type FrameProps = FieldProps & {
 /** Label, hint, problem and control of one field, tied together. */
 export function Field({
   name,
+  id = fieldId(name),
   label,
   hint,
   problems = [],
@@ -37,7 +40,6 @@ export function Field({
   describedBy,
   children,
 }: FrameProps) {
-  const id = fieldId(name)
   const problem = problemOf(problems, name)
   const control: Control = {
     id,

@@ -1,7 +1,7 @@
 import { languages, type Language } from '../../shared/language.ts'
 import { usePage } from '../scope.ts'
 import type { FieldProps } from './field.tsx'
-import { problemOf, valueOf } from './problem.ts'
+import { fieldId, problemOf, valueOf } from './problem.ts'
 import { TextArea } from './text-area.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -52,19 +52,16 @@ export function LocalTextField(props: LocalTextFieldProps) {
 
 type InLanguageProps = LocalTextFieldProps & { language: Language; whole?: string }
 
-/** A problem of the whole text is shown at its first language. */
+/** A problem of the whole text is shown at its first language, and leads there. */
 function InLanguage({ language, whole, long, name, problems = [], ...rest }: InLanguageProps) {
   const own = `${name}.${language}`
+  const ofWhole = whole !== undefined && !problemOf(problems, own) && problemOf(problems, whole)
   const shared = {
     ...rest,
     name: own,
+    id: ofWhole ? fieldId(whole) : undefined,
     lang: language,
-    problems: problems.map((p) => (whole && p.field === whole ? { ...p, field: own } : p)),
+    problems: ofWhole ? [{ field: own, text: ofWhole }] : problems,
   }
-  return (
-    <>
-      {whole && <span id={`f-${whole}`} class="anchor" />}
-      {long ? <TextArea {...shared} /> : <TextField {...shared} />}
-    </>
-  )
+  return long ? <TextArea {...shared} /> : <TextField {...shared} />
 }

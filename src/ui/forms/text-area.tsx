@@ -11,9 +11,9 @@ export type TextAreaProps = FieldProps & {
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
-  const { rows = 5, charsMax, lang, values = {}, name } = props
+  const { rows = 5, charsMax, lang, values = {}, name, id = fieldId(name) } = props
   const { t, format } = usePage()
-  const countId = `${fieldId(name)}-count`
+  const countId = `${id}-count`
   return (
     <Field {...props} describedBy={charsMax ? countId : undefined}>
       {(control) => (
