@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { command, type CommandContext } from '../../platform/command.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { done, refuse } from '../../shared/result.ts'
-import { describeAll, type ThreadKinds } from './describe.ts'
+import { describeAll, keyOf, type ThreadKinds } from './describe.ts'
 import { linkInput, linkRemovalInput } from './input.ts'
 import { linkThings } from './link-things.ts'
 import { mayLink } from './policy.ts'
@@ -11,8 +11,9 @@ import { link, type LinkId, type ThingRef } from './schema.ts'
 /** Ties two things together; the modules' kinds say whether this person may see both. */
 export const addLink = (kinds: ThreadKinds) =>
   command('link.add', linkInput, async (ctx, input) => {
-    const things = await visible(ctx, kinds, [input.from, input.to])
-    if (things.length < 2) return refuse('thing-not-found')
+    const ends = [input.from, input.to]
+    const things = await visible(ctx, kinds, ends)
+    if (things.length < new Set(ends.map(keyOf)).size) return refuse('thing-not-found')
     const allowed = mayLink(ctx.actor, things)
     if (!allowed.ok) return allowed
     return linkThings(ctx, input)
