@@ -26,6 +26,7 @@ const address = (...protocols: string[]) =>
 const postgres = address('postgres:', 'postgresql:')
 
 const bareSite = address('http:', 'https:').refine((text) => {
+  if (!URL.canParse(text)) return false
   const { pathname, search, hash, username } = new URL(text)
   return pathname === '/' && search === '' && hash === '' && username === ''
 })

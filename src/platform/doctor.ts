@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { isThisComputer, type Settings } from './config.ts'
 import { openDatabase } from './db/connect.ts'
@@ -55,7 +56,8 @@ async function diskFinding(dataFolder: string): Promise<Finding> {
   const about = 'disk'
   try {
     const folder = await nearestFolder(dataFolder)
-    await access(folder, constants.W_OK)
+    // The slash at the end makes a file in place of a folder an error.
+    await access(`${folder}/`, constants.W_OK)
     const disk = await statfs(folder)
     const free = disk.bavail * disk.bsize
     const sentence = `${(free / 1e9).toFixed(1)} GB are free for ${dataFolder}.`
@@ -82,6 +84,10 @@ async function nearestFolder(path: string): Promise<string> {
 }
 
 async function databaseFindings(settings: Settings, log: Log): Promise<Finding[]> {
+  if (settings.databaseUrl === null && !existsSync(join(settings.dataFolder, 'postgres'))) {
+    const sentence = `There is no database in ${settings.dataFolder} yet; the first start makes it.`
+    return [{ about: 'database', state: 'ok', sentence }]
+  }
   try {
     const secrets = await openSecrets(settings)
     const database = await openDatabase(settings, secrets, log, { join: true })

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { Actions } from '../../src/cli/actions.ts'
+import { runCommandLine } from '../../src/cli/index.ts'
+import { refuse } from '../../src/shared/result.ts'
+
+const expiresAt = new Date(Date.now() + 600_000)
+
+const actions: Actions = {
+  start: () =>
+    Promise.reject(Object.assign(new Error('in use'), { code: 'EADDRINUSE', syscall: 'listen' })),
+  migrate: async () => ({ applied: ['202611220900_platform_create_base'] }),
+  worlds: ['demo'],
+  seed: async () => refuse('not-empty'),
+  createLab: async (_settings, { slug, languages }) => ({
+    ok: true,
+    value: { id: languages, address: `http://x/${slug}` },
+  }),
+  createCoordinator: async () => refuse('no-such-lab', { lab: 'x' }),
+  signInLink: async () => ({ ok: true, value: { address: 'http://x/sign-in/abc', expiresAt } }),
+}
+
+async function typed(line: string, env: Record<string, string> = {}) {
+  const out: string[] = []
+  const problems: string[] = []
+  const terminal = {
+    env,
+    out: (text: string) => void out.push(text),
+    problem: (text: string) => void problems.push(text),
+  }
+  const code = await runCommandLine(line.split(' ').filter(Boolean), actions, terminal)
+  return { code, out: out.join('\n'), problem: problems.join('\n') }
+}
+
+test('without a word it explains every command and every setting', async () => {
+  const { code, out } = await typed('')
+  expect(code).toBe(0)
+  for (const word of [
+    'start',
+    'migrate',
+    'seed <world>',
+    'lab create',
+    'account create --coordinator',
+    'sign-in-link <e-mail>',
+    'backup',
+    'restore <file>',
+    'doctor',
+    'TALKOO_URL',
+    'TRUST_PROXY',
+    'SMTP_URL',
+  ])
+    expect(out).toContain(word)
+})
+
+test.each([
+  ['fly', /fly: there is no such command/],
+  ['migrate now', /It needs no word after it/],
+  ['seed', /It needs 1 word after it/],
+  ['seed mars', /There is no world mars; there is demo/],
+  ['lab create donegal', /--name is missing/],
+  ['account create --email a@b.c', /Say --coordinator/],
+  ['backup --where x', /Unknown option '--where'/],
+])('%s is not understood: exit code 2 and the usage', async (line, sentence) => {
+  const { code, problem } = await typed(line)
+  expect(code).toBe(2)
+  expect(problem).toMatch(sentence)
+  expect(problem).toMatch(/Usage: talkoo|Commands:/)
+})
+
+test('a refusal is exit code 1 and one sentence', async () => {
+  expect(await typed('seed demo --json')).toEqual({
+    code: 1,
+    out: '{"ok":false,"problem":"It was refused (not-empty)."}',
+    problem: '',
+  })
+  expect((await typed('start')).problem).toBe(
+    'Port 3000 is in use by another program; stop it or set PORT to another number.',
+  )
+})
+
+test('mistaken settings stop every command with a sentence each', async () => {
+  const { code, problem } = await typed('migrate', { PORT: 'x', TALKOO_WORLD: 'mars' })
+  expect([code, problem.split('\n').length]).toEqual([1, 2])
+})
+
+test('machines read one line of JSON', async () => {
+  const { out } = await typed('sign-in-link a@b.c --json')
+  expect(JSON.parse(out)).toEqual({
+    ok: true,
+    address: 'http://x/sign-in/abc',
+    expiresAt: expiresAt.toISOString(),
+  })
+  expect(JSON.parse((await typed('migrate --json')).out).applied).toHaveLength(1)
+})
+
+test('people read the link and for how long it works', async () => {
+  expect((await typed('sign-in-link a@b.c')).out).toBe(
+    'This link signs in once, within 10 minutes:\nhttp://x/sign-in/abc',
+  )
+})
