@@ -1,21 +1,37 @@
 import type { Manifest } from '../../platform/manifest.ts'
+import { myRoutes } from './consent/my-routes.tsx'
+import { consentRoutes } from './consent/routes.tsx'
+import { groupRoutes } from './group/routes.tsx'
+import { joinRoutes } from './invitation/join-routes.tsx'
+import { sendInvitationJob } from './invitation/jobs.ts'
+import { invitationRoutes } from './invitation/routes.tsx'
 import { keeperRoles } from './keepers.ts'
+import en from './messages/en.json'
+import sv from './messages/sv.json'
+import { participantRoutes } from './participant/routes.tsx'
+import { peoplePaths } from './paths.ts'
+import { roleRoutes } from './role/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { demoSignInRoutes } from './sign-in/demo-routes.ts'
 import { sendSignInLinkJob } from './sign-in/jobs.ts'
 import { signInRoutes } from './sign-in/routes.tsx'
-import { sendInvitationJob } from './invitation/jobs.ts'
-import en from './messages/en.json'
-import { participantNames } from './participant/queries.ts'
-import { peoplePaths } from './paths.ts'
-import sv from './messages/sv.json'
 
 /** How people are put into the house. */
 export const manifest: Manifest = {
   name: 'people',
   messages: { en, sv },
-  namePeople: participantNames,
-  routes: [signInRoutes, demoSignInRoutes, accountRoutes],
+  routes: [
+    signInRoutes,
+    demoSignInRoutes,
+    accountRoutes,
+    joinRoutes,
+    participantRoutes,
+    roleRoutes,
+    groupRoutes,
+    invitationRoutes,
+    consentRoutes,
+    myRoutes,
+  ],
   jobs: [sendSignInLinkJob, sendInvitationJob],
   navigation: [
     {
