@@ -5,46 +5,47 @@ import type { SourceFile } from './sources.ts'
 /** The texts of one module in one language. */
 export type MessageFile = { path: string; language: Language; texts: Record<string, string> }
 
-/** Reads a message file from its place: src/modules/people/messages/sv.json. */
+/** Reads a message file from its place: src/modules/people/messages/sv.json or messages/gates.sv.json. */
 export function messageFile({ path, text }: SourceFile): MessageFile {
-  const language = /\/([a-z]+)\.json$/.exec(path)![1] as Language
+  const language = /[./]([a-z]{2})\.json$/.exec(path)![1] as Language
   return { path, language, texts: JSON.parse(text) as Record<string, string> }
 }
 
 /** What is wrong with the texts themselves: keys and placeholders differ between languages, or cannot be read. */
 export function textBreaches(files: readonly MessageFile[]): string[] {
   const found: string[] = []
-  const folders = new Set(files.map(({ path }) => folderOf(path)))
-  for (const folder of folders) {
-    const ofFolder = languages.map((language) => {
-      const file = files.find((one) => folderOf(one.path) === folder && one.language === language)
-      if (!file) found.push(`${folder} has no ${language}.json.`)
+  const families = new Set(files.map(({ path }) => familyOf(path)))
+  for (const family of families) {
+    const ofFamily = languages.map((language) => {
+      const file = files.find((one) => familyOf(one.path) === family && one.language === language)
+      if (!file) found.push(`${family}${language}.json is missing.`)
       return { language, texts: file?.texts ?? {} }
     })
-    const keys = new Set(ofFolder.flatMap(({ texts }) => Object.keys(texts)))
-    const prefix = `${folder.split('/').at(-2)}.`
+    const keys = new Set(ofFamily.flatMap(({ texts }) => Object.keys(texts)))
+    const prefix = `${family.split('/').at(-3)}.`
     for (const key of keys) {
-      if (!key.startsWith(prefix)) found.push(`${folder}: ${key} does not begin with ${prefix}`)
-      const shapes = ofFolder.map(({ language, texts }) => ({
+      if (!key.startsWith(prefix)) found.push(`${family}*: ${key} does not begin with ${prefix}`)
+      const shapes = ofFamily.map(({ language, texts }) => ({
         language,
         shape: shapeOf(texts[key]),
       }))
       for (const { language, shape } of shapes) {
-        if (shape === null) found.push(`${folder}/${language}.json lacks ${key}.`)
+        if (shape === null) found.push(`${family}${language}.json lacks ${key}.`)
         if (shape === 'unreadable')
-          found.push(`${folder}/${language}.json: ${key} is no ICU message.`)
+          found.push(`${family}${language}.json: ${key} is no ICU message.`)
       }
       const [one, other] = shapes.map(({ shape }) => shape)
       if (one !== other && one !== null && other !== null) {
-        found.push(`${folder}: ${key} names [${one}] in one language and [${other}] in another.`)
+        found.push(`${family}*: ${key} names [${one}] in one language and [${other}] in another.`)
       }
     }
   }
   return found
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'))
+/** What the files of one text in all languages have in common: 'src/modules/people/messages/'. */
+function familyOf(path: string): string {
+  return path.replace(/[a-z]{2}\.json$/, '')
 }
 
 /** The placeholders of a message, each with its kind and what it chooses between; null for no message. */

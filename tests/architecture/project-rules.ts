@@ -14,6 +14,7 @@ const says = (pattern: RegExp, sentence: string) => (file: SourceFile) => {
 
 const code = /\.tsx?$/
 const program = /^src\/.*\.tsx?$/
+const views = /^src\/.*(?<!\.test)\.tsx$/
 const ownRules = /^tests\/architecture\/project/
 
 const habits: Habit[] = [
@@ -75,20 +76,20 @@ const habits: Habit[] = [
       /\b(?:TODO|FIXME|XXX)\b/.test(text) ? 'puts something off; do it or leave it out.' : null,
   },
   {
-    where: /^src\/.*\.tsx$/,
+    where: views,
     broken: says(/\sstyle=/, 'has an inline style; our content policy stops it.'),
   },
   {
     // Markdown is made without HTML and cleaned; nothing else writes markup itself.
     except: /^src\/ui\/components\/markdown\.tsx$/,
-    where: /^src\/.*\.tsx$/,
+    where: views,
     broken: says(
       /\s(on[a-z]+)="|\bdangerouslySetInnerHTML\b/i,
       'has an inline script or raw markup ($1).',
     ),
   },
   {
-    where: /^src\/.*\.tsx$/,
+    where: views,
     broken: says(/<script(?![^>]*\ssrc=)[^>]*>/, 'has a script without an address of its own.'),
   },
   {

@@ -1,31 +1,26 @@
 import type { RouteDefinition } from '../../src/platform/http/routes.ts'
 import { whoMay } from './isolation-rules.ts'
 
-/** The register as a table that people read: every address, who may come, and what a change records. */
+const head = [
+  'Every address: method, address, who may come, what a change records.',
+  'Written by routes.test.ts; a change here is a change of who may do what.',
+  '',
+]
+
+/** The register as columns that people read. */
 export function routeRegister(routes: readonly RouteDefinition[]): string {
-  const head = [
-    '# Every address',
-    '',
-    'Written by `tests/architecture/routes.test.ts`; a change of it is a change of who may do what.',
-    '',
-    '| Method | Address | Who may come | Records | |',
-    '|---|---|---|---|---|',
-  ]
   const order = ({ pattern, method }: RouteDefinition) => `${pattern} ${method}`
-  const lines = routes
+  const rows = routes
     .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-    .map((route) => {
-      const notes = [route.kept && 'kept in memory', route.upload && 'takes files'].filter(Boolean)
-      const cells = [
-        route.method,
-        `\`${route.pattern}\``,
-        whoMay(route),
-        route.fact ?? '',
-        notes.join(', '),
-      ]
-      return `| ${cells.join(' | ')} |`
-    })
-  return [...head, ...lines, ''].join('\n')
+    .map((route) => [route.method, route.pattern, whoMay(route), records(route)])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const line = (row: string[]) =>
+    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
+  return [...head, ...rows.map((row) => line(row).trimEnd()), ''].join('\n')
+}
+
+function records({ fact, kept, upload }: RouteDefinition): string {
+  return [fact, kept && '(kept in memory)', upload && '(takes files)'].filter(Boolean).join(' ')
 }
 
 /** Changes that only this browser keeps. */

@@ -4,7 +4,7 @@ import type { RouteDefinition } from '../../src/platform/http/routes.ts'
 import { registerBreaches, routeRegister } from './route-register.ts'
 
 test('the register of addresses is as it was agreed', async () => {
-  await expect(routeRegister(routeList)).toMatchFileSnapshot('./routes.md')
+  await expect(routeRegister(routeList)).toMatchFileSnapshot('./routes.txt')
 })
 
 test('every address is answered once, says what it records, and is a noun', () => {
