@@ -359,7 +359,7 @@ export async function goOn(
 ): Promise<void> {
   const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!
   for (const key of keys) {
-    await stage.act(coordinator.key, overrideRequirement, {
+    await stage.act(coordinator.key, overrideRequirement(stage.parts.checkers), {
       initiativeId: book.initiativeId,
       gateId: await book.gateId(phaseKey),
       requirementId: await book.requirementId(phaseKey, key),
@@ -372,5 +372,8 @@ export async function goOn(
 export async function pass(stage: Stage, book: ProcessBook, phaseKey: string): Promise<void> {
   const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!
   const gateId = await book.gateId(phaseKey)
-  await stage.act(coordinator.key, passGate, { initiativeId: book.initiativeId, gateId })
+  await stage.act(coordinator.key, passGate(stage.parts.checkers), {
+    initiativeId: book.initiativeId,
+    gateId,
+  })
 }

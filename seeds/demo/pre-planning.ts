@@ -1,5 +1,5 @@
 import {
-  giveSeat,
+  joinCoreTeam,
   recordBaseline,
   recordDecision,
   recordTraining,
@@ -100,7 +100,7 @@ async function prepare(stage: Stage, book: ProcessBook): Promise<void> {
   ] as const
   for (const [key, perspective, funder] of seats) {
     const participantId = stage.people[key]
-    await stage.act('aoife', giveSeat, {
+    await stage.act('aoife', joinCoreTeam, {
       initiativeId,
       participantId,
       perspective,

@@ -43,9 +43,9 @@ export function openBook(stage: Stage, initiativeId: string): ProcessBook {
   const one = async <T extends Record<string, unknown>>(
     query: ReturnType<typeof sql>,
   ): Promise<T> => {
-    const found = await inLab(stage.parts.database, stage.labId, (db) => db.execute<T>(query))
+    const found = await inLab(stage.parts.database, stage.labId, (db) => db.execute(query))
     if (!found.rows[0]) throw new Error('the demo world: a key of the method is not there')
-    return found.rows[0]
+    return found.rows[0] as T
   }
   const activityOf = (key: string) =>
     one<ActivityRow>(

@@ -1,4 +1,3 @@
-import type { VNode } from 'preact'
 import type { Id, LabId } from '../shared/id.ts'
 import type { Language, LocalText } from '../shared/language.ts'
 import type { Access, RouteSet } from './http/routes.ts'
@@ -137,5 +136,3 @@ export type Manifest = {
   namePeople?: NamePeople
 }
 
-/** The part of a page that another module draws. */
-export type PagePart = VNode

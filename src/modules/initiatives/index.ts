@@ -32,3 +32,11 @@ export {
   withdrawEvidence,
 } from './evidence/commands.ts'
 export { evidence, type EvidenceId } from './evidence/schema.ts'
+
+export { overrideRequirement } from './gate/override.ts'
+export { passGate } from './gate/pass-gate.ts'
+export { setGateHolder } from './gate/set-holder.ts'
+export { askToSign } from './sign-off/ask.ts'
+export { recordSignOff, signGate, withdrawSignOff } from './sign-off/commands.ts'
+export { recordDecision } from './decision/commands.ts'
+export { joinCoreTeam, leaveCoreTeam, recordTraining } from './core-team/commands.ts'

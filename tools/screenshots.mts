@@ -1,0 +1,120 @@
+/*
+ * Takes the pictures of the README and the guides from a fresh demo world, into docs/screenshots:
+ * node tools/screenshots.mts [--all folder]   (--all: every picture at both widths and schemes, into that folder)
+ */
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { ensureBrowser } from './browser.mts'
+import { projectFolder } from './build.mjs'
+
+type Shot = {
+  name: string
+  as?: string
+  path?: string
+  steps?: (page: Page) => Promise<void>
+  full?: boolean
+}
+
+const port = 3917
+const lab = '/vasternorrland'
+const openInitiative = (page: Page) =>
+  page.getByRole('link', { name: 'Safe nights at home' }).first().click()
+const coordinator = 'Britta Sjödin'
+
+const shots: Shot[] = [
+  { name: 'programme', path: '/' },
+  { name: 'lab', path: lab },
+  { name: 'initiative', path: lab, steps: openInitiative, full: true },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'stuck', as: coordinator, path: `${lab}/stuck` },
+  {
+    name: 'work',
+    as: coordinator,
+    path: `${lab}/initiatives`,
+    steps: async (page) => {
+      await openInitiative(page)
+      await page.goto(`${page.url()}/work`)
+    },
+    full: true,
+  },
+]
+const inReadme = ['lab', 'initiative', 'stuck', 'work']
+const variants = [
+  { width: 390, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+] as const
+
+const everything = process.argv.includes('--all')
+const out = everything ? process.argv.at(-1)! : join(projectFolder, 'docs', 'screenshots')
+const dataFolder = await mkdtemp(join(tmpdir(), 'talkoo-pictures-'))
+const site = spawn(process.execPath, [join(projectFolder, 'bin', 'talkoo.mjs'), 'start'], {
+  env: {
+    ...process.env,
+    TALKOO_DATA: dataFolder,
+    PORT: String(port),
+    TALKOO_WORLD: 'demo',
+    LOG_LEVEL: 'error',
+  },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+try {
+  await new Promise<void>((resolve, reject) => {
+    site.stdout.on('data', (said) => String(said).includes('answers at') && resolve())
+    site.once('exit', () => reject(new Error('the site did not start')))
+  })
+  await mkdir(out, { recursive: true })
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+    ],
+  })
+  for (const { width, scheme } of everything
+    ? variants
+    : variants.filter((v) => v.scheme === 'light')) {
+    for (const shot of shots.filter(({ name }) => everything || inReadme.includes(name))) {
+      const context = await browser.newContext({
+        baseURL: `http://localhost:${port}`,
+        viewport: { width, height: width === 390 ? 844 : 800 },
+        colorScheme: scheme,
+        locale: 'en-GB',
+      })
+      context.setDefaultTimeout(10_000)
+      const page = await context.newPage()
+      await take(
+        page,
+        shot,
+        join(out, `${shot.name}-${width}${scheme === 'dark' ? '-dark' : ''}.png`),
+      )
+      await context.close()
+    }
+  }
+  await browser.close()
+} finally {
+  site.kill('SIGTERM')
+  await new Promise((resolve) => site.once('exit', resolve))
+  await rm(dataFolder, { recursive: true, force: true })
+}
+
+async function take(page: Page, { as, path, steps, full }: Shot, file: string): Promise<void> {
+  if (as) {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: as }).click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  }
+  if (path) await page.goto(path)
+  await steps?.(page)
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: file, fullPage: everything || full })
+  console.log(file)
+}
