@@ -131,7 +131,7 @@ create table activity (
   foreign key (lab_id, owner_id) references participant (lab_id, id),
   check (state not in ('blocked', 'skipped', 'not-applicable') or because <> '')
 );
-create index activity_of_initiative on activity (lab_id, initiative_id);
+create index activity_of_initiative on activity (lab_id, initiative_id, phase_id);
 select talkoo_tenant_table('activity');
 
 create table evidence (
@@ -159,5 +159,5 @@ create table evidence (
   foreign key (lab_id, phase_id) references phase (lab_id, id),
   foreign key (lab_id, activity_id) references activity (lab_id, id)
 );
-create index evidence_of_initiative on evidence (lab_id, initiative_id);
+create index evidence_of_initiative on evidence (lab_id, initiative_id, phase_id);
 select talkoo_tenant_table('evidence');

@@ -16,7 +16,7 @@ export async function goOn<V>(
   if (result.ok) return c.redirect(next(result.value), 303)
   insist(result)
   const status = result.code === 'invalid-input' ? 422 : 409
-  return again({ status, problems: problemsOf(c, result), refusal: result })
+  return again({ status, problems: problemsOf(c, result, 'initiatives.refused'), refusal: result })
 }
 
 /** Turns away who has no role in the initiative; other refusals are for the page to word. */

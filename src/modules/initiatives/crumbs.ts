@@ -11,7 +11,5 @@ export function crumbs(c: AppContext, title: LocalText, work = true): Crumb[] {
     { label: t('initiatives.list.title'), address: paths.initiatives({ lab: lab.slug }) },
     { label: pickText(title, language).text, address: paths.initiative(here(c)) },
   ]
-  return work
-    ? [...way, { label: t('initiatives.work.title'), address: paths.work(here(c)) }]
-    : way
+  return work ? [...way, { label: t('initiatives.work.title'), address: paths.work(here(c)) }] : way
 }

@@ -17,20 +17,10 @@ export { recordBaseline, recordResult } from './challenge/remote-area.ts'
 export { changePhaseDates, openPhase, returnToPhase, startProcess } from './process/commands.ts'
 export { phase, process, type PhaseId, type ProcessId } from './process/schema.ts'
 
-export {
-  addActivity,
-  changeActivity,
-  moveActivity,
-  setActivityState,
-} from './activity/commands.ts'
+export { addActivity, changeActivity, moveActivity, setActivityState } from './activity/commands.ts'
 export { activity, type ActivityId, type ActivityState } from './activity/schema.ts'
 
-export {
-  addEvidence,
-  returnEvidence,
-  showEvidence,
-  withdrawEvidence,
-} from './evidence/commands.ts'
+export { addEvidence, returnEvidence, showEvidence, withdrawEvidence } from './evidence/commands.ts'
 export { evidence, type EvidenceId } from './evidence/schema.ts'
 
 export { overrideRequirement } from './gate/override.ts'

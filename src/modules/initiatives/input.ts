@@ -53,7 +53,11 @@ export const seenVersion = z.coerce.number().int().min(0)
 
 /** A tick, from a form or from code. */
 export const tick = z
-  .union([z.boolean(), z.literal('yes').transform(() => true), z.literal('').transform(() => false)])
+  .union([
+    z.boolean(),
+    z.literal('yes').transform(() => true),
+    z.literal('').transform(() => false),
+  ])
   .default(false)
 
 /** A figure as people type it: 9,5 and 9.5 and 12 400 are understood. */
@@ -67,6 +71,9 @@ export const optionalFigure = z
   .default(null)
 
 function numberOf(typed: string): number {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-').replace(',', '.')
+  const plain = typed
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace('−', '-')
+    .replace(',', '.')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN
 }

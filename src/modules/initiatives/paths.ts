@@ -15,7 +15,6 @@ export const paths = {
 
   question: path(`${one}/question`),
   newQuestion: path(`${one}/question/new`),
-  questionSources: path(`${one}/question/:challengeVersionId/sources`),
   remoteArea: path(`${one}/remote-area`),
   remoteFactor: path(`${one}/remote-area/:factor`),
   baseline: path(`${one}/remote-area/:factor/baseline`),
@@ -35,10 +34,30 @@ export const paths = {
   activityPhase: path(`${one}/activities/:activityId/phase`),
 
   evidenceList: path(`${one}/evidence`),
-  newEvidence: path(`${one}/phases/:phaseId/evidence/new`),
+  newEvidence: path(`${one}/phases/:phaseId/evidence`),
   evidence: path(`${one}/evidence/:evidenceId`),
   evidenceFile: path(`${one}/evidence/:evidenceId/file`),
   evidenceAudience: path(`${one}/evidence/:evidenceId/audience`),
   evidenceWithdrawal: path(`${one}/evidence/:evidenceId/withdrawal`),
   evidenceReturn: path(`${one}/evidence/:evidenceId/return`),
+
+  gate: path(`${one}/gates/:gateId`),
+  gatePassage: path(`${one}/gates/:gateId/passage`),
+  gateHolder: path(`${one}/gates/:gateId/holder`),
+  gateOverride: path(`${one}/gates/:gateId/requirements/:requirementId/override`),
+  signOffs: path(`${one}/gates/:gateId/sign-offs`),
+  signOffWithdrawal: path(`${one}/gates/:gateId/sign-offs/:signOffId/withdrawal`),
+  assistedSignOff: path(`${one}/gates/:gateId/assisted-sign-offs`),
+  signOffRequests: path(`${one}/gates/:gateId/requests`),
+  signOffSheet: path(`${one}/gates/:gateId/sheet`),
+  signOffPhoneList: path(`${one}/gates/:gateId/phone-list`),
+
+  decisions: path(`${one}/decisions`),
+  newDecision: path(`${one}/decisions/new`),
+  decision: path(`${one}/decisions/:decisionId`),
+  decisionNote: path(`${one}/decisions/:decisionId/note`),
+
+  coreTeam: path(`${one}/core-team`),
+  coreTeamTraining: path(`${one}/core-team/:participantId/training`),
+  coreTeamLeaving: path(`${one}/core-team/:participantId/leaving`),
 }

@@ -43,17 +43,21 @@ export const addActivity = command('activity.add', addActivityInput, async (ctx,
 })
 
 /** Changes what an activity is called, who sees to it and when it is due. */
-export const changeActivity = command('activity.change', changeActivityInput, async (ctx, input) => {
-  const { found, allowed } = await toChange(ctx, input)
-  if (!allowed.ok) return allowed
-  const owner = await knownOwner(ctx, input.ownerId)
-  if (owner === undefined) return refuse('unknown-owner')
-  const { title, due } = input
-  await save(ctx, found, { title, ownerId: owner, dueOn: due.date, dueWords: due.words })
-  const data = { ...about(found.initiativeId, found.phaseId), ownerId: owner }
-  ctx.record({ name: 'activity.changed', subject: found.id, data })
-  return done({ id: found.id, phaseId: found.phaseId })
-})
+export const changeActivity = command(
+  'activity.change',
+  changeActivityInput,
+  async (ctx, input) => {
+    const { found, allowed } = await toChange(ctx, input)
+    if (!allowed.ok) return allowed
+    const owner = await knownOwner(ctx, input.ownerId)
+    if (owner === undefined) return refuse('unknown-owner')
+    const { title, due } = input
+    await save(ctx, found, { title, ownerId: owner, dueOn: due.date, dueWords: due.words })
+    const data = { ...about(found.initiativeId, found.phaseId), ownerId: owner }
+    ctx.record({ name: 'activity.changed', subject: found.id, data })
+    return done({ id: found.id, phaseId: found.phaseId })
+  },
+)
 
 /** Says how far an activity has come; blocked, skipped and not applicable say why. */
 export const setActivityState = command(

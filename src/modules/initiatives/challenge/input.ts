@@ -34,6 +34,8 @@ export const writeQuestionInput = z
     givenConstraint: part,
     soThat: part,
     whyChanged: plainText(limits.reason),
+    /** The evidence it came from: interviews, a workshop, figures. */
+    cameFrom: z.union([z.array(neededId).max(50), neededId.transform((id) => [id])]).default([]),
   })
   .refine(({ from, whyChanged }) => from === 0 || whyChanged !== '', {
     path: ['whyChanged'],
@@ -41,7 +43,11 @@ export const writeQuestionInput = z
   })
 
 const day = z.iso.date('initiatives.input.day')
-const value = { value: figure, on: day, source: neededText(limits.line, 'initiatives.input.source') }
+const value = {
+  value: figure,
+  on: day,
+  source: neededText(limits.line, 'initiatives.input.source'),
+}
 const factor = { initiativeId: neededId, factor: z.enum(remoteFactors), version: seenVersion }
 
 export const recordBaselineInput = z.strictObject({

@@ -25,12 +25,11 @@ export const addEvidence = command('evidence.add', addEvidenceInput, async (ctx,
   if (!allowed.ok) return allowed
   const phase = await findPhaseOf(ctx.db, ctx.labId, held.id, phaseId)
   if (key && !expects(phase, key)) return refuse('unknown-expected')
-  const activity = activityId
-    ? await findActivity(ctx.db, ctx.labId, held.id, activityId)
-    : null
+  const activity = activityId ? await findActivity(ctx.db, ctx.labId, held.id, activityId) : null
   if (activity && activity.phaseId !== phase.id) return refuse('unknown-activity')
   const id = newId<'evidence'>(ctx.now)
-  const blob = file && sent.kind === 'file' ? await keepBlob(ctx.db, ctx.labId, file, ctx.now) : null
+  const blob =
+    file && sent.kind === 'file' ? await keepBlob(ctx.db, ctx.labId, file, ctx.now) : null
   await ctx.db.insert(evidence).values({
     ...onlyOf(sent),
     labId: ctx.labId,
@@ -108,7 +107,10 @@ function expects(phase: PhaseWithMethod, key: string): boolean {
   return method?.evidence.some((expected) => expected.key === key) ?? false
 }
 
-type Sent = Pick<EvidenceRow, 'kind' | 'title' | 'proves' | 'body' | 'address' | 'figure' | 'unit' | 'public'>
+type Sent = Pick<
+  EvidenceRow,
+  'kind' | 'title' | 'proves' | 'body' | 'address' | 'figure' | 'unit' | 'public'
+>
 
 /** Keeps what belongs to the kind: a form may carry what was typed before another kind was chosen. */
 function onlyOf({ kind, title, proves, public: shown, ...sent }: Sent) {

@@ -44,7 +44,10 @@ export async function evidenceOf(
     .select({ evidence, fileName: blob.fileName, activityTitle: activity.title })
     .from(evidence)
     .leftJoin(blob, and(eq(blob.labId, evidence.labId), eq(blob.id, evidence.blobId)))
-    .leftJoin(activity, and(eq(activity.labId, evidence.labId), eq(activity.id, evidence.activityId)))
+    .leftJoin(
+      activity,
+      and(eq(activity.labId, evidence.labId), eq(activity.id, evidence.activityId)),
+    )
     .where(and(eq(evidence.labId, labId), eq(evidence.initiativeId, initiativeId as InitiativeId)))
     .orderBy(evidence.addedAt, evidence.id)
   return found.map(({ evidence: row, ...names }) => ({ ...row, ...names })).toReversed()

@@ -18,16 +18,17 @@ const access = ['coordinator'] as const
 
 detailsRoutes.get(paths.details.pattern, { access }, (c) => detailsPage(c))
 
-detailsRoutes.post(
-  paths.details.pattern,
-  { access, fact: 'initiative.changed' },
-  async (c) => {
-    const { fields, values } = await c.var.form()
-    const { initiativeId } = here(c)
-    const result = await c.var.run(changeInitiative, { ...fields, initiativeId })
-    return goOn(c, result, () => paths.work(here(c)), (again) => detailsPage(c, values, again))
-  },
-)
+detailsRoutes.post(paths.details.pattern, { access, fact: 'initiative.changed' }, async (c) => {
+  const { fields, values } = await c.var.form()
+  const { initiativeId } = here(c)
+  const result = await c.var.run(changeInitiative, { ...fields, initiativeId })
+  return goOn(
+    c,
+    result,
+    () => paths.work(here(c)),
+    (again) => detailsPage(c, values, again),
+  )
+})
 
 changesState(paths.pause.pattern, 'initiative.paused', pauseInitiative)
 changesState(paths.end.pattern, 'initiative.ended', endInitiative)
@@ -41,7 +42,12 @@ function changesState(
   detailsRoutes.post(pattern, { access, fact }, async (c) => {
     const { initiativeId } = here(c)
     const result = await c.var.run(what, { initiativeId })
-    return goOn(c, result, () => paths.work(here(c)), (again) => detailsPage(c, undefined, again))
+    return goOn(
+      c,
+      result,
+      () => paths.work(here(c)),
+      (again) => detailsPage(c, undefined, again),
+    )
   })
 }
 

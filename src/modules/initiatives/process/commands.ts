@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { lookTemplate, mayOpenPhase, moveTo, type Template } from '../../methods/index.ts'
+import { reopenGate } from '../gate/reopen-gate.ts'
 import { mayGuide, mayLead } from '../initiative/policy.ts'
 import { holdInitiative } from '../initiative/queries.ts'
 import { openPhaseInput, phaseDatesInput, returnToPhaseInput, startProcessInput } from './input.ts'
@@ -48,27 +49,37 @@ export const returnToPhase = command('phase.return', returnToPhaseInput, async (
   const move = moveTo(found.ordering, await progressOf(ctx, found.processId), found.key)
   await markOpen(ctx, found.id)
   await recordMove(ctx, found, move === 'again' ? 'reopened' : 'returned', input.reason)
+  await reopenGate(ctx, found.id, input.reason)
   return done({ id: found.id })
 })
 
 /** Says when a phase begins and ends, as exactly as anybody knows. */
-export const changePhaseDates = command('phase.change-dates', phaseDatesInput, async (ctx, input) => {
-  const { found, allowed } = await toMove(ctx, input)
-  if (!allowed.ok) return allowed
-  if (found.version !== input.version) return refuse('changed-meanwhile', { version: found.version })
-  await ctx.db
-    .update(phase)
-    .set({
-      startsOn: input.starts.date,
-      startsWords: input.starts.words,
-      endsOn: input.ends.date,
-      endsWords: input.ends.words,
-      version: sql`${phase.version} + 1`,
+export const changePhaseDates = command(
+  'phase.change-dates',
+  phaseDatesInput,
+  async (ctx, input) => {
+    const { found, allowed } = await toMove(ctx, input)
+    if (!allowed.ok) return allowed
+    if (found.version !== input.version)
+      return refuse('changed-meanwhile', { version: found.version })
+    await ctx.db
+      .update(phase)
+      .set({
+        startsOn: input.starts.date,
+        startsWords: input.starts.words,
+        endsOn: input.ends.date,
+        endsWords: input.ends.words,
+        version: sql`${phase.version} + 1`,
+      })
+      .where(and(eq(phase.labId, ctx.labId), eq(phase.id, found.id)))
+    ctx.record({
+      name: 'phase.dates-changed',
+      subject: found.id,
+      data: { initiativeId: found.initiativeId },
     })
-    .where(and(eq(phase.labId, ctx.labId), eq(phase.id, found.id)))
-  ctx.record({ name: 'phase.dates-changed', subject: found.id, data: { initiativeId: found.initiativeId } })
-  return done({ id: found.id })
-})
+    return done({ id: found.id })
+  },
+)
 
 type About = { initiativeId: string; phaseId: string }
 

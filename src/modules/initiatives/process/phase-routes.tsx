@@ -84,7 +84,9 @@ async function phasePage(c: AppContext, sent?: Sent): Promise<Response> {
       dates={sent?.form === 'dates' ? sent.values : datesAsTyped(found)}
       reason={sent?.form === 'return' ? sent.values : {}}
       problems={{ form: sent?.form ?? null, list: sent?.again.problems ?? [] }}
-      changed={changed ? (phaseDates(found, { t, format }) ?? t('initiatives.phase.no-dates')) : null}
+      changed={
+        changed ? (phaseDates(found, { t, format }) ?? t('initiatives.phase.no-dates')) : null
+      }
     />,
   )
 }

@@ -1,0 +1,87 @@
+import {
+  ApproximateDateOf,
+  Icon,
+  LocalTextOf,
+  Panel,
+  Section,
+  StateTag,
+  usePage,
+} from '../../../../ui/index.ts'
+import { activityTones } from '../../activity/views/activity-tones.ts'
+import type { PublicActivity, PublicInitiative } from '../public-queries.ts'
+
+export type Contact = { name: string; phone: string; email: string }
+type Props = { found: PublicInitiative; contact: Contact }
+
+/** What a reader can do now: what is being worked on, and whom to ring about it. */
+export function CanDoNow({ found, contact }: Props) {
+  const { t } = usePage()
+  const activities = found.processes.flatMap(({ phases }) =>
+    phases.flatMap((phase) => phase.activities),
+  )
+  return (
+    <Section id="now" title={t('initiatives.public.now')}>
+      {found.state !== 'running' && <p>{t(`initiatives.public.now-${found.state}`)}</p>}
+      {found.state === 'running' && activities.length > 0 && <Underway activities={activities} />}
+      {found.state === 'running' && activities.length === 0 && (
+        <p>{t('initiatives.public.now-nothing')}</p>
+      )}
+      <TalkTo contact={contact} />
+    </Section>
+  )
+}
+
+function Underway({ activities }: { activities: readonly PublicActivity[] }) {
+  const { t } = usePage()
+  return (
+    <>
+      <p>{t('initiatives.public.now-text')}</p>
+      <ul class="task-list">
+        {activities.map((activity, place) => (
+          <li key={place}>
+            <div class="task-what">
+              <LocalTextOf text={activity.title} />
+              {(activity.dueOn || activity.dueWords) && (
+                <div class="note">
+                  {t('initiatives.activity.due')}:{' '}
+                  <ApproximateDateOf date={activity.dueOn} words={activity.dueWords} />
+                </div>
+              )}
+            </div>
+            <StateTag tone={activityTones[activity.state]}>
+              {t(`initiatives.activity.state-${activity.state}`)}
+            </StateTag>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function TalkTo({ contact }: { contact: Contact }) {
+  const { t } = usePage()
+  const { name, phone, email } = contact
+  if (!name && !phone && !email) return null
+  return (
+    <Panel>
+      <p>
+        <Icon name="person" /> <strong>{t('initiatives.public.talk-to')}</strong> {name}
+      </p>
+      {phone && (
+        <p>
+          {t('initiatives.public.phone')}{' '}
+          <a class="ds-link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+            {phone}
+          </a>
+        </p>
+      )}
+      {email && (
+        <p>
+          <a class="ds-link" href={`mailto:${email}`}>
+            {email}
+          </a>
+        </p>
+      )}
+    </Panel>
+  )
+}

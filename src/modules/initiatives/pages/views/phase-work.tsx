@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact'
+import {
+  ButtonLink,
+  Heading,
+  LocalTextOf,
+  ProgressBar,
+  Section,
+  usePage,
+} from '../../../../ui/index.ts'
+import { pickText } from '../../../../shared/language.ts'
+import type { TemplatePhase } from '../../../methods/index.ts'
+import { isUnmet, type CheckedRequirement } from '../../gate/requirement-state.ts'
+import { GatePanel } from '../../gate/views/gate-panel.tsx'
+import type { GateId } from '../../gate/schema.ts'
+import { paths } from '../../paths.ts'
+import { phaseDates } from '../../process/views/phase-dates.ts'
+import type { WorkPhase } from '../work-queries.ts'
+import { ActivityList } from './activity-list.tsx'
+import { EvidenceExpected } from './evidence-expected.tsx'
+
+export type PhaseGate = { id: GateId; requirements: readonly CheckedRequirement[] }
+export type PhaseWorkProps = {
+  address: { lab: string; initiativeId: string }
+  phase: WorkPhase
+  number: number
+  method: TemplatePhase
+  gate: PhaseGate | null
+  mayWork: boolean
+  mayGuide: boolean
+}
+
+/** An open phase: what is done in it, what it is to prove, and what its gate still asks. */
+export function PhaseWork(props: PhaseWorkProps) {
+  const { address, phase, number, gate, mayWork, mayGuide } = props
+  const page = usePage()
+  const { t, language } = page
+  const there = { ...address, phaseId: phase.id }
+  const name = pickText(phase.name, language).text
+  return (
+    <Section
+      id={`phase-${phase.id}`}
+      title={t('initiatives.work.phase', { number, name })}
+      action={
+        mayGuide && (
+          <a class="ds-link" href={paths.phase(there)}>
+            {t('initiatives.work.phase-dates')} <span class="ds-sr-only">{name}</span>
+          </a>
+        )
+      }
+    >
+      <p>
+        <LocalTextOf text={phase.objective} />
+      </p>
+      <p class="note">{phaseDates(phase, page) ?? t('initiatives.phase.no-dates')}</p>
+      <Part title={t('initiatives.work.activities')}>
+        <ActivityList {...props} />
+        {mayWork && (
+          <ButtonLink look="tertiary" href={paths.newActivity(there)}>
+            {t('initiatives.new-activity.title')}
+          </ButtonLink>
+        )}
+      </Part>
+      <Part title={t('initiatives.work.evidence')}>
+        <EvidenceExpected {...props} />
+      </Part>
+      {gate && <GatePart address={address} phase={phase} gate={gate} />}
+    </Section>
+  )
+}
+
+function GatePart({
+  address,
+  phase,
+  gate,
+}: Pick<PhaseWorkProps, 'address' | 'phase'> & { gate: PhaseGate }) {
+  const { t } = usePage()
+  const asked = gate.requirements.filter(({ state }) => state !== 'not-applicable')
+  const open = asked.filter(isUnmet).length
+  const at = { ...address, gateId: gate.id, phaseId: phase.id }
+  return (
+    <Part title={t('initiatives.work.gate')}>
+      <ProgressBar
+        label={t('initiatives.work.requirements')}
+        done={asked.length - open}
+        of={asked.length}
+        text={t('initiatives.work.requirements-met', {
+          met: asked.length - open,
+          of: asked.length,
+        })}
+      />
+      <GatePanel at={at} requirements={gate.requirements} inside />
+      <ButtonLink look={open === 0 ? 'primary' : 'secondary'} href={paths.gate(at)}>
+        {t(open === 0 ? 'initiatives.work.gate-ready' : 'initiatives.work.gate-open')}
+      </ButtonLink>
+    </Part>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div class="stack">
+      <Heading level={3}>{title}</Heading>
+      {children}
+    </div>
+  )
+}
