@@ -12,10 +12,16 @@ if (Number(process.versions.node.split('.')[0]) >= wantedNode) await run()
 else runUnderOwnNode()
 
 async function run() {
-  const { build } = await import('../tools/build.mjs')
+  const { build } = await import('../tools/build.mjs').catch(withoutPackages)
   await build()
   const { talkoo } = await import('../.build/talkoo.mjs')
   process.exitCode = await talkoo(process.argv.slice(2))
+}
+
+function withoutPackages(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  console.error('The packages of Talkoo are missing. Run: npm ci')
+  process.exit(1)
 }
 
 function runUnderOwnNode() {

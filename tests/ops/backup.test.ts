@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { backup, restore } from '../../src/platform/backup/index.ts'
 import { readSettings, type Settings } from '../../src/platform/config.ts'
 import { openDatabase, type OpenDatabase } from '../../src/platform/db/connect.ts'
@@ -10,7 +10,12 @@ import { migrate } from '../../src/platform/db/migrate.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
 import { ownServerDatabase } from '../support/own-server.ts'
-import { temporaryDataFolder } from '../support/processes.ts'
+import { preparedDataFolder, temporaryDataFolder } from '../support/data-folders.ts'
+
+let prepared: string
+beforeAll(async () => {
+  prepared = await preparedDataFolder()
+})
 
 const log = openLog('silent')
 const lab = '01900000-0000-7000-8000-000000000001'
@@ -72,7 +77,7 @@ const whole = {
 }
 
 test('a site moves from embedded to embedded and on to a server of the host, and every row and byte is there', async () => {
-  const here = settingsFor(await temporaryDataFolder())
+  const here = settingsFor(await temporaryDataFolder(prepared))
   const file = join(dirname(here.dataFolder), 'site.tar.gz')
   const database = await filledSite(here)
   const writing = writeAllTheTime(database)
@@ -132,7 +137,7 @@ function writeAllTheTime(database: OpenDatabase) {
 }
 
 test('a damaged, a cut-off and a foreign file are refused before anything is made', async () => {
-  const here = settingsFor(await temporaryDataFolder())
+  const here = settingsFor(await temporaryDataFolder(prepared))
   const database = await filledSite(here)
   const file = join(dirname(here.dataFolder), 'site.tar.gz')
   await backup(here, database, file)
@@ -156,7 +161,7 @@ test('a damaged, a cut-off and a foreign file are refused before anything is mad
 })
 
 test('nothing is restored over data, in a folder or in a database', async () => {
-  const here = settingsFor(await temporaryDataFolder())
+  const here = settingsFor(await temporaryDataFolder(prepared))
   const database = await filledSite(here)
   const file = join(dirname(here.dataFolder), 'site.tar.gz')
   await backup(here, database, file)
@@ -173,7 +178,7 @@ test('nothing is restored over data, in a folder or in a database', async () => 
 })
 
 test('a restore that fails or is cut off leaves nothing half-done and can be run again', async () => {
-  const here = settingsFor(await temporaryDataFolder())
+  const here = settingsFor(await temporaryDataFolder(prepared))
   const database = await filledSite(here)
   const file = join(dirname(here.dataFolder), 'site.tar.gz')
   await backup(here, database, file)

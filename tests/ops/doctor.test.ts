@@ -5,7 +5,7 @@ import { readSettings } from '../../src/platform/config.ts'
 import { examine } from '../../src/platform/doctor.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { ownServerDatabase } from '../support/own-server.ts'
-import { temporaryDataFolder } from '../support/processes.ts'
+import { temporaryDataFolder } from '../support/data-folders.ts'
 
 async function findings(env: Record<string, string>) {
   const read = readSettings({ TALKOO_DATA: await temporaryDataFolder(), ...env })

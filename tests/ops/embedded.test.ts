@@ -12,12 +12,18 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../src/platform/db/connect.ts'
 import { isAlive } from '../../src/platform/db/embedded/postmaster.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
-import { serverPid, temporaryDataFolder, watched } from '../support/processes.ts'
+import { preparedDataFolder, serverPid, temporaryDataFolder } from '../support/data-folders.ts'
+import { watched } from '../support/processes.ts'
+
+let prepared: string
+beforeAll(async () => {
+  prepared = await preparedDataFolder()
+})
 
 const writer = (dataFolder: string, options = {}) =>
   watched(process.execPath, ['tests/ops/fixtures/writer.ts', dataFolder], options)
@@ -45,7 +51,7 @@ async function committed(dataFolder: string): Promise<number[]> {
 }
 
 test('after kill -9 of the program, the next start takes the server over and keeps every committed row', async () => {
-  const dataFolder = await temporaryDataFolder()
+  const dataFolder = await temporaryDataFolder(prepared)
   const first = writer(dataFolder)
   await first.says(/\n50\n/)
   first.kill('SIGKILL')
@@ -57,7 +63,7 @@ test('after kill -9 of the program, the next start takes the server over and kee
 })
 
 test('after kill -9 of program and server together, the next start recovers', async () => {
-  const dataFolder = await temporaryDataFolder()
+  const dataFolder = await temporaryDataFolder(prepared)
   const first = writer(dataFolder)
   await first.says(/\n50\n/)
   process.kill(await serverPid(dataFolder), 'SIGKILL')
@@ -67,16 +73,18 @@ test('after kill -9 of program and server together, the next start recovers', as
 })
 
 test('when the server dies under a running program, it is started again and writing goes on', async () => {
-  const dataFolder = await temporaryDataFolder()
+  const dataFolder = await temporaryDataFolder(prepared)
   const program = writer(dataFolder)
   await program.says(/\n20\n/)
   const died = await serverPid(dataFolder)
   process.kill(died, 'SIGKILL')
+  await expect
+    .poll(() => serverPid(dataFolder).catch(() => died), { timeout: 20_000 })
+    .not.toBe(died)
   const before = acknowledged(program.output()).length
   await expect
     .poll(() => acknowledged(program.output()).length, { timeout: 20_000 })
     .toBeGreaterThan(before + 20)
-  expect(await serverPid(dataFolder)).not.toBe(died)
   program.kill('SIGTERM')
   expect(await program.ends()).toBe(0)
   expect(await committed(dataFolder)).toEqual(
@@ -85,7 +93,7 @@ test('when the server dies under a running program, it is started again and writ
 })
 
 test('a second start on the same folder says so in one sentence and leaves the first alone', async () => {
-  const dataFolder = await temporaryDataFolder()
+  const dataFolder = await temporaryDataFolder(prepared)
   const first = writer(dataFolder)
   await first.says(/^ready$/m)
   await expect(open(dataFolder)).rejects.toThrow(
@@ -118,7 +126,7 @@ test('an interrupted first start repairs itself', async () => {
 })
 
 test('a lock file of a program that now has another number is removed', async () => {
-  const dataFolder = await temporaryDataFolder()
+  const dataFolder = await temporaryDataFolder(prepared)
   await (await open(dataFolder)).stop()
   const cluster = join(dataFolder, 'postgres', 'server', 'cluster')
   await writeFile(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n0\n5432\n\n`)
@@ -137,7 +145,7 @@ test('a data folder with a very long path works through a socket elsewhere', asy
 })
 
 test('the data folder may be moved between two starts', async () => {
-  const dataFolder = await temporaryDataFolder()
+  const dataFolder = await temporaryDataFolder(prepared)
   await (await open(dataFolder)).stop()
   await rename(dataFolder, `${dataFolder}-moved`)
   await (await open(`${dataFolder}-moved`)).stop()

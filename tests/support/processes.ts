@@ -1,7 +1,4 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** A process under test with everything it has said. */
@@ -49,27 +46,4 @@ export function watched(command: string, args: string[], options: SpawnOptions =
     ends: (withinMs = 20_000) => within(ended, withinMs, 'its end'),
     kill: (signal) => void child.kill(signal),
   }
-}
-
-/** A data folder that is removed after the test, with the server a killed process may have left in it. */
-export async function temporaryDataFolder(): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'talkoo-ops-'))
-  await chmod(parent, 0o755)
-  const dataFolder = join(parent, 'data')
-  onTestFinished(async () => {
-    const pid = await serverPid(dataFolder).catch(() => 0)
-    if (pid) process.kill(pid, 'SIGQUIT')
-    await new Promise((resolve) => setTimeout(resolve, pid ? 300 : 0))
-    await rm(parent, { recursive: true, force: true, maxRetries: 5 })
-  })
-  return dataFolder
-}
-
-/** The process id of the embedded server of a data folder. */
-export async function serverPid(dataFolder: string): Promise<number> {
-  const text = await readFile(
-    join(dataFolder, 'postgres', 'server', 'cluster', 'postmaster.pid'),
-    'utf8',
-  )
-  return Number(text.split('\n')[0])
 }
