@@ -26,7 +26,7 @@ import { manifest as labs } from './modules/labs/manifest.ts'
 import { manifest as methods } from './modules/methods/manifest.ts'
 import { openMethods } from './modules/methods/index.ts'
 import { manifest as people } from './modules/people/manifest.ts'
-import { findActor, signInAddress } from './modules/people/index.ts'
+import { findActor, participantNames, signInAddress } from './modules/people/index.ts'
 import { manifest as thread } from './modules/thread/manifest.ts'
 import { messages as ui } from './ui/messages/index.ts'
 
@@ -97,7 +97,7 @@ function partsOf(ground: Ground): AppParts {
       'kind',
     ),
     gathered: manifests.flatMap((m) => m.gathered ?? []),
-    namePeople: manifests.find((m) => m.namePeople)?.namePeople ?? (async () => new Map()),
+    namePeople: participantNames,
     signingKey: secrets.derive('signing'),
   }
 }

@@ -115,13 +115,6 @@ export type SeedWorld = {
   things: Record<string, string>
 }
 
-/** What people of a lab are called, by participant id: for modules that may not know people. */
-export type NamePeople = (
-  db: Db,
-  labId: LabId,
-  ids: readonly string[],
-) => Promise<ReadonlyMap<string, string>>
-
 /** How app.ts puts a module into the house; imported by nothing else. */
 export type Manifest = {
   name: string
@@ -133,6 +126,4 @@ export type Manifest = {
   checkers?: readonly RequirementChecker[]
   threadKinds?: readonly ThreadKind[]
   gathered?: GatheredPage
-  namePeople?: NamePeople
 }
-

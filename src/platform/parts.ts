@@ -1,22 +1,24 @@
 import type { Logger } from 'graphile-worker'
 import type { Clock } from './clock.ts'
-import type { Database } from './db/database.ts'
+import type { Database, Db } from './db/database.ts'
 import type { Settings } from './config.ts'
 import type { Dictionary } from './i18n.ts'
 import type { Job, Listener } from './jobs.ts'
 import type { LabDirectory } from './lab-directory.ts'
 import type { Log } from './log.ts'
-import type {
-  GatheredPage,
-  NamePeople,
-  NavigationItem,
-  RequirementChecker,
-  ThreadKind,
-} from './manifest.ts'
+import type { GatheredPage, NavigationItem, RequirementChecker, ThreadKind } from './manifest.ts'
+import type { LabId } from '../shared/id.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Blobs } from './blobs/blobs.ts'
 import type { Assets } from './http/assets.ts'
 import type { Limits } from './http/limits.ts'
+
+/** What people of a lab are called, by participant id: for modules that may not know people. */
+export type NamePeople = (
+  db: Db,
+  labId: LabId,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, string>>
 
 /** Everything a request, a job or a command needs from the house. */
 export type AppParts = {
