@@ -25,7 +25,7 @@ const linear = (channel: number) => {
 }
 
 /** Relative luminance as WCAG 2 defines it, 0 to 1. */
-export function luminanceOf(rgb: Rgb): number {
+function luminanceOf(rgb: Rgb): number {
   return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2])
 }
 
