@@ -132,7 +132,7 @@ test('mistakes are named beside their fields and nothing typed is lost', async (
     brandColour: 'greenish',
   })
   expect(status).toBe(422)
-  expect(text).toContain('There are 2 things to mend')
+  expect(text.match(/ds-error-summary.*?<\/ul>/)![0].match(/<li>/g)).toHaveLength(2)
   expect(text).toContain('Choose at least one language.')
   expect(text).toContain('Write the colour as #')
   expect(text).toContain('value="Kept name"')

@@ -10,7 +10,7 @@ export function CallUs({ profile }: { profile: LabProfile }) {
     <p class="call-us">
       {name ? t('home.front.call', { name }) : t('home.front.callUs')}{' '}
       <a class="ds-link" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
-        {number}
+        {number.replaceAll(' ', '\u00a0')}
       </a>
     </p>
   )

@@ -1,12 +1,5 @@
 import { languages } from '../../../shared/language.ts'
-import {
-  Button,
-  Checkboxes,
-  LocalTextField,
-  Select,
-  TextField,
-  usePage,
-} from '../../../ui/index.ts'
+import { Checkboxes, LocalTextField, Select, TextField, usePage } from '../../../ui/index.ts'
 import { brandColour, limits } from '../input.ts'
 import { BrandPreview } from './brand-preview.tsx'
 import type { PartProps } from './settings-form.tsx'
@@ -46,9 +39,6 @@ export function IdentityFields(props: PartProps) {
         spellcheck={false}
       />
       {colour.success && <BrandPreview colour={colour.data} />}
-      <Button look="secondary" name="preview" value="yes">
-        {t('labs.brand.preview')}
-      </Button>
     </>
   )
 }

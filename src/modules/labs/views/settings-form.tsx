@@ -47,7 +47,12 @@ export function SettingsForm({ part, values, version, problems, changed }: Setti
         <Fields values={values} problems={problems} />
         <ButtonRow>
           <Button>{t('labs.settings.save')}</Button>
-          <ButtonLink look="secondary" href={paths.settings({ lab: lab!.slug })}>
+          {part === 'identity' && (
+            <Button look="secondary" name="preview" value="yes">
+              {t('labs.brand.preview')}
+            </Button>
+          )}
+          <ButtonLink look="tertiary" href={paths.settings({ lab: lab!.slug })}>
             {t('labs.settings.back')}
           </ButtonLink>
         </ButtonRow>
