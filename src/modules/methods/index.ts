@@ -1,18 +1,16 @@
 export {
   openMethods,
   listTemplates,
-  versionsOf,
   lookTemplate,
   findTemplate,
   findPhase,
   roleName,
 } from './library.ts'
-export { mayOpenPhase, moveTo, possibleMoves } from './order.ts'
-export type { Move, MoveRefusal, PhaseProgress } from './order.ts'
+export { mayOpenPhase, moveTo } from './order.ts'
+export type { MoveRefusal, PhaseProgress } from './order.ts'
 export { mayBeOverridden } from './rules.ts'
-export { checkerParams, evidenceKeys, isKnownChecker, remoteFactors } from './checkers.ts'
+export { checkerParams, evidenceKeys, remoteFactors } from './checkers.ts'
 export type { CheckerParams, KnownChecker, RemoteFactor } from './checkers.ts'
-export { canonicalStages } from './template.ts'
 export type {
   Application,
   CanonicalStage,
@@ -22,6 +20,5 @@ export type {
   TemplateActivity,
   TemplateGate,
   TemplatePhase,
-  TemplateRequirement,
 } from './template.ts'
 export { methodPaths } from './paths.ts'
