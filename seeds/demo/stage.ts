@@ -61,11 +61,9 @@ export async function openStage(
   const people: Stage['people'] = {}
   for (const person of lab.people)
     people[person.key] = await addPerson(parts, labId, person, places)
-  const group = await must(parts, labId, system, formGroup, {
-    ...lab.group,
-    members: undefined,
-    memberIds: lab.group.members.map((key) => people[key]),
-  })
+  const { members, ...groupDetails } = lab.group
+  const memberIds = members.map((key) => people[key])
+  const group = await must(parts, labId, system, formGroup, { ...groupDetails, memberIds })
   for (const text of consentTexts) await must(parts, labId, system, publishConsentText, text)
   return {
     parts,

@@ -59,8 +59,9 @@ export async function progressOf(
     .select({
       key: phase.key,
       state: phase.state,
-      passed: sql<boolean>`exists (select from phase_move m where m.lab_id = ${phase.labId}
-        and m.phase_id = ${phase.id} and m.kind = 'closed')`,
+      // Written out: in a select of one table Drizzle leaves the table's name off its columns.
+      passed: sql<boolean>`exists (select from phase_move m where m.lab_id = phase.lab_id
+        and m.phase_id = phase.id and m.kind = 'closed')`,
     })
     .from(phase)
     .where(and(eq(phase.labId, ctx.labId), eq(phase.processId, processId)))
