@@ -3,8 +3,14 @@ import { activityRoutes } from './activity/activity-routes.tsx'
 import { newActivityRoutes } from './activity/new-routes.tsx'
 import { questionRoutes } from './challenge/question-routes.tsx'
 import { remoteAreaRoutes } from './challenge/remote-area-routes.tsx'
+import { coreTeamRoutes } from './core-team/routes.tsx'
+import { decisionRoutes } from './decision/routes.tsx'
+import { decisionKind } from './decision/thread-kind.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { newEvidenceRoutes } from './evidence/new-routes.tsx'
+import { gateCheckers } from './gate/checkers/all.ts'
+import { holderRoutes } from './gate/holder-routes.tsx'
+import { gateRoutes } from './gate/routes.tsx'
 import { detailsRoutes } from './initiative/details-routes.tsx'
 import { startRoutes } from './initiative/start-routes.tsx'
 import en from './messages/en.json'
@@ -18,6 +24,8 @@ import { workRoutes } from './pages/work-routes.tsx'
 import { paths } from './paths.ts'
 import { phaseRoutes } from './process/phase-routes.tsx'
 import { processRoutes } from './process/process-routes.tsx'
+import { askByMail } from './sign-off/ask-job.ts'
+import { signOffRoutes } from './sign-off/routes.tsx'
 import { gathered } from './stuck/gathered.ts'
 import { challengeVersionKind, evidenceKind, initiativeKind } from './thread-kinds.ts'
 
@@ -39,6 +47,11 @@ export const manifest: Manifest = {
     activityRoutes,
     evidenceRoutes,
     newEvidenceRoutes,
+    gateRoutes,
+    holderRoutes,
+    signOffRoutes,
+    decisionRoutes,
+    coreTeamRoutes,
   ],
   navigation: [
     {
@@ -48,6 +61,8 @@ export const manifest: Manifest = {
       order: 10,
     },
   ],
-  threadKinds: [initiativeKind, challengeVersionKind, evidenceKind],
+  checkers: gateCheckers,
+  jobs: [askByMail],
+  threadKinds: [initiativeKind, challengeVersionKind, evidenceKind, decisionKind],
   gathered: { ...frontPage, ...gathered },
 }

@@ -47,7 +47,11 @@ export const recordTraining = command('core-team.train', trainingInput, async (c
   const may = mayNoteTraining(seat, trainedOn, today)
   if (!may.ok) return may
   await ctx.db.update(coreTeamSeat).set({ trainedOn, training }).where(at(ctx, input))
-  ctx.record({ name: 'core-team.trained', subject: initiativeId, data: { participantId, trainedOn } })
+  ctx.record({
+    name: 'core-team.trained',
+    subject: initiativeId,
+    data: { participantId, trainedOn },
+  })
   return done({ participantId })
 })
 

@@ -29,8 +29,6 @@ export const coreTeamSeat = pgTable(
     training: text().notNull().default(''),
     leftOn: date('left_on'),
   },
-  (table) => [
-    primaryKey({ columns: [table.labId, table.initiativeId, table.participantId] }),
-  ],
+  (table) => [primaryKey({ columns: [table.labId, table.initiativeId, table.participantId] })],
 )
 export type SeatRow = typeof coreTeamSeat.$inferSelect

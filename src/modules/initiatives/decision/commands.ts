@@ -68,7 +68,10 @@ type Place = { phaseId: PhaseId | null; gateId: GateId | null }
 
 /** Where the decision belongs; null when something it names is not of this initiative or lab. */
 async function placeOf({ db, labId }: CommandContext, input: DecisionInput): Promise<Place | null> {
-  const place: Place = { phaseId: input.phaseId as PhaseId | null, gateId: input.gateId as GateId | null }
+  const place: Place = {
+    phaseId: input.phaseId as PhaseId | null,
+    gateId: input.gateId as GateId | null,
+  }
   const initiativeId = input.initiativeId as InitiativeId
   if (place.gateId) {
     const [found] = await db
@@ -84,11 +87,16 @@ async function placeOf({ db, labId }: CommandContext, input: DecisionInput): Pro
       .select({ id: phase.id })
       .from(phase)
       .where(
-        and(eq(phase.labId, labId), eq(phase.id, place.phaseId), eq(phase.initiativeId, initiativeId)),
+        and(
+          eq(phase.labId, labId),
+          eq(phase.id, place.phaseId),
+          eq(phase.initiativeId, initiativeId),
+        ),
       )
     if (known.length === 0) return null
   }
-  if (input.groupId && (await groupsWithMembers(db, labId, [input.groupId])).length === 0) return null
+  if (input.groupId && (await groupsWithMembers(db, labId, [input.groupId])).length === 0)
+    return null
   return (await groundsExist(db, labId, initiativeId, input.restsOn)) ? place : null
 }
 
@@ -131,6 +139,10 @@ async function tie(ctx: CommandContext, id: DecisionId, input: DecisionInput): P
   const grounds = new Map(input.restsOn.map((one) => [`${one.kind} ${one.id}`, one]))
   for (const from of grounds.values()) await linkThings(ctx, { from, to, relation: 'rests-on' })
   if (input.corrects) {
-    await linkThings(ctx, { from: { kind: 'decision', id: input.corrects }, to, relation: 'replaces' })
+    await linkThings(ctx, {
+      from: { kind: 'decision', id: input.corrects },
+      to,
+      relation: 'replaces',
+    })
   }
 }

@@ -51,7 +51,9 @@ export const decisionInput = z
     phaseId: optionalId,
     gateId: optionalId,
     decidedOn: z.iso.date('initiatives.input.day'),
-    restsOn: z.union([z.array(ground).max(groundsMax), ground.transform((one) => [one])]).default([]),
+    restsOn: z
+      .union([z.array(ground).max(groundsMax), ground.transform((one) => [one])])
+      .default([]),
     corrects: optionalId,
   })
   .refine(({ options: list, chosen }) => list.some(({ number }) => number === chosen), {

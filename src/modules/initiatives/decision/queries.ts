@@ -50,9 +50,7 @@ export async function decisionsOf(
   initiativeId: string,
 ): Promise<ShownDecision[]> {
   const found = await decisions(db)
-    .where(
-      and(eq(decision.labId, labId), eq(decision.initiativeId, initiativeId as InitiativeId)),
-    )
+    .where(and(eq(decision.labId, labId), eq(decision.initiativeId, initiativeId as InitiativeId)))
     .orderBy(desc(decision.decidedOn), desc(decision.recordedAt))
     .limit(decisionsMax)
   return found.map(shown)

@@ -1,4 +1,13 @@
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { GateId } from '../gate/schema.ts'

@@ -1,15 +1,28 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
-import type { RequirementChecker, RequirementQuestion, Verdict } from '../../../platform/manifest.ts'
+import type {
+  RequirementChecker,
+  RequirementQuestion,
+  Verdict,
+} from '../../../platform/manifest.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { stateOf, type CheckedRequirement, type KeptOverride } from './requirement-state.ts'
-import { gateOverride, requirement, type GateId, type GateRow, type RequirementRow } from './schema.ts'
+import {
+  gateOverride,
+  requirement,
+  type GateId,
+  type GateRow,
+  type RequirementRow,
+} from './schema.ts'
 
 /** Every checker the house has, by name: put together from the manifests. */
 export type Checkers = ReadonlyMap<string, RequirementChecker>
 
 /** What a check needs to know of a gate. */
-export type GateToCheck = Pick<GateRow, 'id' | 'initiativeId' | 'phaseId' | 'holderGroupId' | 'round'> & {
+export type GateToCheck = Pick<
+  GateRow,
+  'id' | 'initiativeId' | 'phaseId' | 'holderGroupId' | 'round'
+> & {
   processId: string
 }
 
@@ -66,7 +79,11 @@ async function askAll(
 }
 
 /** The requirements of gates, each gate's in its order. */
-export async function requirementsOf(db: Db, labId: LabId, gateIds: GateId[]): Promise<RequirementRow[]> {
+export async function requirementsOf(
+  db: Db,
+  labId: LabId,
+  gateIds: GateId[],
+): Promise<RequirementRow[]> {
   return db
     .select()
     .from(requirement)

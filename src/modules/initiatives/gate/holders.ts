@@ -65,7 +65,11 @@ export async function holdersIn(
 }
 
 /** Those of the holders who hold the role in one initiative, each person once. */
-export function holdersHere(holders: readonly Holder[], role: Role, initiativeId: string): Holder[] {
+export function holdersHere(
+  holders: readonly Holder[],
+  role: Role,
+  initiativeId: string,
+): Holder[] {
   const here = holders.filter(
     (one) => one.role === role && (one.initiativeId === null || one.initiativeId === initiativeId),
   )

@@ -24,7 +24,11 @@ export function passGate(checkers: Checkers) {
     const allowed = mayPassGate(ctx.actor, { gate: held, requirements, tally, witness })
     if (!allowed.ok) return allowed
     await keepPassage(ctx, held, requirements, witness)
-    await closePhase(ctx, { id: held.phaseId, processId: held.processId, initiativeId: held.initiativeId })
+    await closePhase(ctx, {
+      id: held.phaseId,
+      processId: held.processId,
+      initiativeId: held.initiativeId,
+    })
     const opened = await openNext(ctx, held)
     return done({ id: held.id, opened })
   })

@@ -45,7 +45,11 @@ export function isMember(actor: Actor, tally: Tally | null): boolean {
 export type HolderRefusal = 'gate-holder-only' | 'group-holds-gate'
 
 /** Whether somebody holds the gate: by its role, or as a member of its group; a role never stands in for a group. */
-export function holdsGate(actor: Actor, gate: PolicyGate, tally: Tally | null): Decision<HolderRefusal> {
+export function holdsGate(
+  actor: Actor,
+  gate: PolicyGate,
+  tally: Tally | null,
+): Decision<HolderRefusal> {
   if (gate.holderGroupId !== null) {
     return isMember(actor, tally)
       ? yes
@@ -102,11 +106,7 @@ function voted(tally: Tally | null): Record<string, unknown> {
   return { agree, disagree, voted: agree + disagree, quorum: group.quorum }
 }
 
-export type OverrideRefusal =
-  | GateShut
-  | HolderRefusal
-  | 'never-overridden'
-  | 'nothing-to-override'
+export type OverrideRefusal = GateShut | HolderRefusal | 'never-overridden' | 'nothing-to-override'
 
 /** Whether somebody may go on without a requirement: the gate's holder, with a reason, and never past consent. */
 export function mayOverride(

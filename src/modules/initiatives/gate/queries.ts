@@ -6,7 +6,14 @@ import type { LocalText } from '../../../shared/language.ts'
 import { participant } from '../../people/index.ts'
 import { initiative, type InitiativeId, type InitiativeState } from '../initiative/schema.ts'
 import { phase, type PhaseState, type ProcessId } from '../process/schema.ts'
-import { gate, gateOverride, gatePassage, requirement, type GateId, type GateRow } from './schema.ts'
+import {
+  gate,
+  gateOverride,
+  gatePassage,
+  requirement,
+  type GateId,
+  type GateRow,
+} from './schema.ts'
 
 /** A gate with what its policies and checks need to know of its phase and initiative. */
 export type GateInPhase = GateRow & {

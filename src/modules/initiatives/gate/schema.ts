@@ -65,7 +65,11 @@ export const gateOverride = pgTable(
 )
 
 /** How a requirement stood when the gate was passed. */
-export type KeptRequirement = { requirementId: RequirementId; state: string; overrideReason?: string }
+export type KeptRequirement = {
+  requirementId: RequirementId
+  state: string
+  overrideReason?: string
+}
 
 /** One passage of a gate, with what held then. */
 export const gatePassage = pgTable(

@@ -28,7 +28,11 @@ export const setGateHolder = command(
     }
     await db
       .update(gate)
-      .set({ holderRole, holderGroupId: groupId as Id<'group'> | null, version: sql`${gate.version} + 1` })
+      .set({
+        holderRole,
+        holderGroupId: groupId as Id<'group'> | null,
+        version: sql`${gate.version} + 1`,
+      })
       .where(and(eq(gate.labId, labId), eq(gate.id, held.id)))
     record({ name: 'gate.holder-set', subject: held.id, data: { role: holderRole, groupId } })
     return done({ id: held.id })

@@ -19,13 +19,25 @@ export async function talliesAt(
   if (held.length === 0) return new Map()
   const groupIds = [...new Set(held.map(({ groupId }) => groupId!))]
   const groups = await groupsWithMembers(db, labId, groupIds)
-  const signatures = await signaturesAt(db, labId, held.map(({ gateId }) => gateId))
+  const signatures = await signaturesAt(
+    db,
+    labId,
+    held.map(({ gateId }) => gateId),
+  )
   const votes = signatures.filter(({ role }) => role === 'group-member')
   return new Map(
     held.flatMap(({ gateId, groupId }) => {
       const group = groups.find(({ id }) => id === groupId)
       if (!group) return []
-      return [[gateId, tallyOf(group, votes.filter((vote) => vote.gateId === gateId))] as const]
+      return [
+        [
+          gateId,
+          tallyOf(
+            group,
+            votes.filter((vote) => vote.gateId === gateId),
+          ),
+        ] as const,
+      ]
     }),
   )
 }

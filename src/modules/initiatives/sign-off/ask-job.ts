@@ -65,10 +65,7 @@ async function lookAsked(db: Db, labId: LabId, requestId: string) {
         eq(participant.id, signOffRequest.participantId),
       ),
     )
-    .innerJoin(
-      gate,
-      and(eq(gate.labId, signOffRequest.labId), eq(gate.id, signOffRequest.gateId)),
-    )
+    .innerJoin(gate, and(eq(gate.labId, signOffRequest.labId), eq(gate.id, signOffRequest.gateId)))
     .innerJoin(
       initiative,
       and(eq(initiative.labId, gate.labId), eq(initiative.id, gate.initiativeId)),

@@ -43,7 +43,11 @@ export const askToSign = command('sign-off.ask', askInput, async (ctx, input) =>
   }))
   await db.insert(signOffRequest).values(requests)
   for (const { id, role, participantId } of requests) {
-    ctx.record({ name: 'sign-off.asked', subject: id, data: { gateId: held.id, participantId, role } })
+    ctx.record({
+      name: 'sign-off.asked',
+      subject: id,
+      data: { gateId: held.id, participantId, role },
+    })
     ctx.enqueue(askByMailJob, { requestId: id })
   }
   return done({ asked: requests.length })

@@ -103,6 +103,10 @@ async function sign(
     at: now,
   })
   const { verdict, mode } = said
-  record({ name: 'sign-off.made', subject: id, data: { gateId, round, participantId, role, verdict, mode } })
+  record({
+    name: 'sign-off.made',
+    subject: id,
+    data: { gateId, round, participantId, role, verdict, mode },
+  })
   return done({ id })
 }

@@ -53,7 +53,10 @@ export const recordSignOffInput = z
 export const askInput = z.strictObject({
   ...at,
   people: z
-    .union([z.array(signer), signer.transform((one) => [one])], 'initiatives.sign-off.choose-people')
+    .union(
+      [z.array(signer), signer.transform((one) => [one])],
+      'initiatives.sign-off.choose-people',
+    )
     .refine((list) => list.length > 0 && list.length <= 200, 'initiatives.sign-off.choose-people'),
 })
 

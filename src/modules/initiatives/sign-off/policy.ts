@@ -9,11 +9,7 @@ export const askers: readonly Role[] = ['coordinator', 'champion']
 /** Who types what others signed on paper or said. */
 export const recording: readonly Role[] = ['coordinator', 'champion', 'independent-facilitator']
 
-export type SignRefusal =
-  | GateShut
-  | 'signature-not-asked-for'
-  | 'role-not-held'
-  | 'signed-already'
+export type SignRefusal = GateShut | 'signature-not-asked-for' | 'role-not-held' | 'signed-already'
 
 export type SignQuestion = {
   gate: PolicyGate
@@ -27,7 +23,13 @@ export type SignQuestion = {
 }
 
 /** Whether a person may sign in a capacity: only those who hold it, once, while the gate is open. */
-export function maySign({ gate, capacity, wanted, held, signed }: SignQuestion): Decision<SignRefusal> {
+export function maySign({
+  gate,
+  capacity,
+  wanted,
+  held,
+  signed,
+}: SignQuestion): Decision<SignRefusal> {
   const open = gateIsOpen(gate)
   if (!open.ok) return open
   if (!wanted.includes(capacity)) return refuse('signature-not-asked-for', { capacity })
@@ -68,6 +70,7 @@ export function mayWithdrawSignOff(
   const open = gateIsOpen(gate)
   if (!open.ok) return open
   const me = actor.participantId
-  if (me === null || (me !== participantId && me !== recordedBy)) return refuse('not-your-signature')
+  if (me === null || (me !== participantId && me !== recordedBy))
+    return refuse('not-your-signature')
   return withdrawnAt === null ? yes : refuse('withdrawn-already')
 }

@@ -25,7 +25,11 @@ export async function signaturesAt(db: Db, labId: LabId, gateIds: GateId[]): Pro
     .from(signOff)
     .innerJoin(
       gate,
-      and(eq(gate.labId, signOff.labId), eq(gate.id, signOff.gateId), eq(gate.round, signOff.round)),
+      and(
+        eq(gate.labId, signOff.labId),
+        eq(gate.id, signOff.gateId),
+        eq(gate.round, signOff.round),
+      ),
     )
     .where(
       and(eq(signOff.labId, labId), inArray(signOff.gateId, gateIds), isNull(signOff.withdrawnAt)),

@@ -21,10 +21,7 @@ export function wantedRoles(requirements: readonly Asking[]): Role[] {
 }
 
 /** In what capacities a gate asks for signatures: roles, and membership of the group that holds it. */
-export function wantedCapacities(
-  requirements: readonly Asking[],
-  tally: Tally | null,
-): Capacity[] {
+export function wantedCapacities(requirements: readonly Asking[], tally: Tally | null): Capacity[] {
   return [...wantedRoles(requirements), ...(tally ? (['group-member'] as const) : [])]
 }
 

@@ -23,7 +23,9 @@ export const gathered: Pick<GatheredPage, 'stuck' | 'waitsForMe'> = {
     if (participantId === null) return []
     const activities = await activitiesOfMine(db, labId, participantId, now)
     const gates = await waitingGates(db, labId, now)
-    const mine = gates.filter(({ people }) => people.some((one) => one.participantId === participantId))
+    const mine = gates.filter(({ people }) =>
+      people.some((one) => one.participantId === participantId),
+    )
     return [
       ...mine.map((one) => myGate(lab, one, now)),
       ...activities.map((one) => myWork(lab, one)),

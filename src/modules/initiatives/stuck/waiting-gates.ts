@@ -26,7 +26,11 @@ export async function waitingGates(db: Db, labId: LabId, now: Date): Promise<Wai
   const gates = await gatesWhere(db, labId, open ?? sql`true`)
   if (gates.length === 0) return []
   const checked = await checkGates(db, labId, signatures, gates, now)
-  const asked = await askedAt(db, labId, gates.map(({ id }) => id))
+  const asked = await askedAt(
+    db,
+    labId,
+    gates.map(({ id }) => id),
+  )
   return gates.flatMap((one): WaitingGate[] => {
     const waitedFor = checked.get(one.id)!.flatMap(({ waitingFor }) => waitingFor)
     const people = [...new Map(waitedFor.map((person) => [person.participantId, person])).values()]

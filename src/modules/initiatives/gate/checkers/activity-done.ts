@@ -38,6 +38,5 @@ export function doneness(found: readonly Pick<Found, 'state' | 'title'>[]): Verd
   const left = found.find(({ state }) => state !== 'done')
   if (found.length === 0) return notMet('initiatives.check.activity.none')
   if (!left) return met('initiatives.check.activity.done', { title: found[0]!.title })
-  const { title, state } = left
-  return notMet('initiatives.check.activity.not-done', { title, state })
+  return notMet(`initiatives.check.activity.${left.state}`, { title: left.title })
 }

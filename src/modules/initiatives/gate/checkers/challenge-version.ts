@@ -18,11 +18,15 @@ export const challengeVersioned: RequirementChecker = {
       .where(and(eq(challengeVersion.labId, labId), inArray(challengeVersion.initiativeId, ids)))
       .groupBy(challengeVersion.initiativeId)
     const newest = new Map<string, number>(found.map((one) => [one.initiativeId, one.number ?? 0]))
-    return answerEach('challenge-version', questions, ({ params: { min: needed }, initiativeId }) => {
-      const number = newest.get(initiativeId) ?? 0
-      if (number >= needed) return met('initiatives.check.question.met', { number })
-      if (number === 0) return notMet('initiatives.check.question.none')
-      return notMet('initiatives.check.question.older', { number, needed })
-    })
+    return answerEach(
+      'challenge-version',
+      questions,
+      ({ params: { min: needed }, initiativeId }) => {
+        const number = newest.get(initiativeId) ?? 0
+        if (number >= needed) return met('initiatives.check.question.met', { number })
+        if (number === 0) return notMet('initiatives.check.question.none')
+        return notMet('initiatives.check.question.older', { number, needed })
+      },
+    )
   },
 }

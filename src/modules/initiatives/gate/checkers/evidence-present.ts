@@ -28,7 +28,11 @@ export const evidencePresent: RequirementChecker = {
 }
 
 /** The keys of evidence that is there, as 'process key'. */
-export async function evidenceIn(db: Db, labId: LabId, processIds: ProcessId[]): Promise<Set<string>> {
+export async function evidenceIn(
+  db: Db,
+  labId: LabId,
+  processIds: ProcessId[],
+): Promise<Set<string>> {
   const found = await db
     .selectDistinct({ processId: phase.processId, key: evidence.key })
     .from(evidence)
@@ -55,5 +59,6 @@ async function evidenceNames(db: Db, labId: LabId, processIds: ProcessId[]) {
       for (const { key, name } of expected) names.set(`${id} ${key}`, name)
     }
   }
-  return (processId: string, key: string): LocalText => names.get(`${processId} ${key}`) ?? { en: key }
+  return (processId: string, key: string): LocalText =>
+    names.get(`${processId} ${key}`) ?? { en: key }
 }

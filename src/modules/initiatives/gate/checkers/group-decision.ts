@@ -20,9 +20,16 @@ export const groupDecided: RequirementChecker = {
 export function decidedness(tally: Tally | null): Verdict {
   if (!tally) return notMet('initiatives.check.group.none')
   const { agree, disagree, group, missing, decided, quorumReached } = tally
-  const values = { agree, disagree, voted: agree + disagree, quorum: group.quorum, group: group.name }
+  const values = {
+    agree,
+    disagree,
+    voted: agree + disagree,
+    quorum: group.quorum,
+    group: group.name,
+  }
   if (decided) return met('initiatives.check.group.decided', values)
-  if (missing.length === 0 && quorumReached) return notMet('initiatives.check.group.refused', values)
+  if (missing.length === 0 && quorumReached)
+    return notMet('initiatives.check.group.refused', values)
   if (missing.length === 0) return notMet('initiatives.check.group.too-few', values)
   return waiting(missing, 'initiatives.check.group.waiting', values)
 }

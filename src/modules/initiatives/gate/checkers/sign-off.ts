@@ -1,7 +1,12 @@
 import type { RequirementChecker, Verdict } from '../../../../platform/manifest.ts'
 import type { Role } from '../../../../shared/role.ts'
 import { roleName } from '../../../methods/index.ts'
-import { askedAt, signaturesAt, type AskedPerson, type Signature } from '../../sign-off/signatures.ts'
+import {
+  askedAt,
+  signaturesAt,
+  type AskedPerson,
+  type Signature,
+} from '../../sign-off/signatures.ts'
 import type { GateId } from '../schema.ts'
 import { answerEach, met, notMet, once, waiting } from './answers.ts'
 

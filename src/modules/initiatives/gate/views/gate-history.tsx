@@ -1,5 +1,12 @@
 import { pickText } from '../../../../shared/language.ts'
-import { DateOf, LocalTextOf, Section, Timeline, usePage, type TimelineEntry } from '../../../../ui/index.ts'
+import {
+  DateOf,
+  LocalTextOf,
+  Section,
+  Timeline,
+  usePage,
+  type TimelineEntry,
+} from '../../../../ui/index.ts'
 import type { GateView } from '../gate-view.ts'
 
 type Props = Pick<GateView, 'passages' | 'overrides'> & { inside: boolean }
@@ -12,22 +19,22 @@ export function GateHistory({ passages, overrides, inside }: Props) {
     <Section id="history" title={t('initiatives.gate.history')}>
       {overrides.length > 0 && (
         <Timeline
-          entries={overrides.map(
-            ({ at, label, reason, madeByName }): TimelineEntry => ({
-              when: format.date(at),
-              dateTime: at.toISOString(),
-              title: t('initiatives.override.of'),
-              children: (
-                <>
-                  <p>
-                    <LocalTextOf text={label} />
-                  </p>
-                  <p>{t('initiatives.override.because', { reason })}</p>
-                  {inside && madeByName && <p>{t('initiatives.override.by', { name: madeByName })}</p>}
-                </>
-              ),
-            }),
-          )}
+          entries={overrides.map(({ at, label, reason, madeByName }): TimelineEntry => ({
+            when: format.date(at),
+            dateTime: at.toISOString(),
+            title: t('initiatives.override.of'),
+            children: (
+              <>
+                <p>
+                  <LocalTextOf text={label} />
+                </p>
+                <p>{t('initiatives.override.because', { reason })}</p>
+                {inside && madeByName && (
+                  <p>{t('initiatives.override.by', { name: madeByName })}</p>
+                )}
+              </>
+            ),
+          }))}
         />
       )}
       <Timeline
@@ -38,7 +45,13 @@ export function GateHistory({ passages, overrides, inside }: Props) {
           important: true,
           children: (
             <>
-              <p>{t(passage.groupId ? 'initiatives.gate.passed-by-group' : 'initiatives.gate.passed-by-holder')}</p>
+              <p>
+                {t(
+                  passage.groupId
+                    ? 'initiatives.gate.passed-by-group'
+                    : 'initiatives.gate.passed-by-holder',
+                )}
+              </p>
               {inside && passedByName && (
                 <p>{t('initiatives.gate.passed-by', { name: passedByName })}</p>
               )}

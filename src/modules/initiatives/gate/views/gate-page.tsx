@@ -36,7 +36,11 @@ export type GatePageProps = {
   overridable: ReadonlySet<string>
   withdrawable: ReadonlySet<string>
   links: readonly LinkListItem[]
-  sent: { form: 'pass' | 'sign' | 'withdraw' | null; values: FormValues; problems: readonly Problem[] }
+  sent: {
+    form: 'pass' | 'sign' | 'withdraw' | null
+    values: FormValues
+    problems: readonly Problem[]
+  }
 }
 
 /** One gate: what must hold, how it stands, who signs, who may pass it, and what has happened here. */
@@ -74,7 +78,12 @@ export function GatePage(props: GatePageProps) {
         {requirements.length === 0 && (
           <Notice tone="warning">{t('initiatives.refused.gate-empty')}</Notice>
         )}
-        <GatePanel at={at} requirements={requirements} inside={inside} overridable={props.overridable} />
+        <GatePanel
+          at={at}
+          requirements={requirements}
+          inside={inside}
+          overridable={props.overridable}
+        />
       </Section>
       {sign && signing && (
         <Section id="sign" title={t('initiatives.sign-off.title')}>

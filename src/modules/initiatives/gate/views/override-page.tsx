@@ -1,4 +1,14 @@
-import { Confirm, Heading, Lead, LocalTextOf, Notice, TextArea, usePage, type FormValues, type Problem } from '../../../../ui/index.ts'
+import {
+  Confirm,
+  Heading,
+  Lead,
+  LocalTextOf,
+  Notice,
+  TextArea,
+  usePage,
+  type FormValues,
+  type Problem,
+} from '../../../../ui/index.ts'
 import { limits } from '../../input.ts'
 import { paths } from '../../paths.ts'
 import type { CheckedRequirement } from '../requirement-state.ts'

@@ -1,4 +1,12 @@
-import { Button, ButtonRow, Form, Notice, TextField, usePage, type Problem } from '../../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  Form,
+  Notice,
+  TextField,
+  usePage,
+  type Problem,
+} from '../../../../ui/index.ts'
 import type { Decision } from '../../../../shared/result.ts'
 import { paths } from '../../paths.ts'
 import { BlockedButton } from './blocked-button.tsx'

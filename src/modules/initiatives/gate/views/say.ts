@@ -19,7 +19,9 @@ function sayValue(voice: Voice, value: unknown): unknown {
 }
 
 function isSentence(value: unknown): value is Sentence {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'key') === 'string'
+  return (
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'key') === 'string'
+  )
 }
 
 function isLocalText(value: unknown): value is LocalText {

@@ -103,7 +103,11 @@ function Asked({ asked, view }: Pick<AskPageProps, 'asked' | 'view'>) {
           {
             label: t('initiatives.ask.reached'),
             cell: ({ channel, email }) =>
-              t(channel === 'email' && email ? 'initiatives.ask.by-email' : 'initiatives.ask.by-hand'),
+              t(
+                channel === 'email' && email
+                  ? 'initiatives.ask.by-email'
+                  : 'initiatives.ask.by-hand',
+              ),
           },
           {
             label: t('initiatives.sign-off.verdict'),

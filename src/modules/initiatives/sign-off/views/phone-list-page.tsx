@@ -1,4 +1,13 @@
-import { DataTable, EmptyState, Heading, Lead, LinkList, LocalTextOf, PrintButton, usePage } from '../../../../ui/index.ts'
+import {
+  DataTable,
+  EmptyState,
+  Heading,
+  Lead,
+  LinkList,
+  LocalTextOf,
+  PrintButton,
+  usePage,
+} from '../../../../ui/index.ts'
 import type { GateView } from '../../gate/gate-view.ts'
 import type { GateAddress } from '../../gate/views/next-step.ts'
 import { paths } from '../../paths.ts'
@@ -41,7 +50,10 @@ export function PhoneListPage({ at, view, people }: PhoneListPageProps) {
               label: t('initiatives.phone.prefers'),
               cell: ({ channel }) => t(`initiatives.channel.${channel}`),
             },
-            { label: t('initiatives.phone.support'), cell: ({ supportNeeds }) => supportNeeds || '–' },
+            {
+              label: t('initiatives.phone.support'),
+              cell: ({ supportNeeds }) => supportNeeds || '–',
+            },
           ]}
         />
       )}

@@ -1,4 +1,11 @@
-import { DataTable, Heading, Lead, LocalTextOf, PrintButton, usePage } from '../../../../ui/index.ts'
+import {
+  DataTable,
+  Heading,
+  Lead,
+  LocalTextOf,
+  PrintButton,
+  usePage,
+} from '../../../../ui/index.ts'
 import type { GateView } from '../../gate/gate-view.ts'
 import { gateTitle } from '../../gate/views/gate-history.tsx'
 import type { PossibleSigner } from '../signers.ts'
@@ -8,7 +15,13 @@ const box = '☐'
 const line = '____________________'
 
 /** A sheet to print: what is signed, and a row for each person who may sign. */
-export function SheetPage({ view, signers }: { view: GateView; signers: readonly PossibleSigner[] }) {
+export function SheetPage({
+  view,
+  signers,
+}: {
+  view: GateView
+  signers: readonly PossibleSigner[]
+}) {
   const scope = usePage()
   const { t } = scope
   const capacityName = useCapacityName()

@@ -48,7 +48,10 @@ function useColumns({ at, round, inside, withdrawable }: SignOffListProps): Colu
   const columns: Column<ShownSignOff>[] = [
     who,
     { label: t('initiatives.sign-off.as'), cell: ({ role }) => capacityName(role) },
-    { label: t('initiatives.sign-off.verdict'), cell: (one) => <Verdict one={one} round={round} /> },
+    {
+      label: t('initiatives.sign-off.verdict'),
+      cell: (one) => <Verdict one={one} round={round} />,
+    },
     { label: t('initiatives.sign-off.when'), cell: (one) => <DateOf value={one.at} /> },
   ]
   if (!inside) return columns
@@ -74,12 +77,13 @@ function useColumns({ at, round, inside, withdrawable }: SignOffListProps): Colu
 
 function Verdict({ one, round }: { one: ShownSignOff; round: number }) {
   const { t } = usePage()
-  if (one.withdrawnAt) return <StateTag tone="neutral">{t('initiatives.sign-off.withdrawn')}</StateTag>
+  if (one.withdrawnAt)
+    return <StateTag tone="neutral">{t('initiatives.sign-off.withdrawn')}</StateTag>
   const agrees = one.verdict === 'agree'
   return (
     <>
       <StateTag tone={agrees ? 'success' : 'danger'}>
-        {t(`initiatives.sign-off.${one.verdict}`)}
+        {t(agrees ? 'initiatives.sign-off.agree' : 'initiatives.sign-off.disagree')}
       </StateTag>
       {one.round !== round && <p class="note">{t('initiatives.sign-off.earlier-round')}</p>}
     </>
@@ -91,7 +95,9 @@ function How({ one }: { one: ShownSignOff }) {
   return (
     <>
       <p>{t(`initiatives.sign-off.mode-${one.mode}`)}</p>
-      {one.recordedByName && <p>{t('initiatives.sign-off.typed-by', { name: one.recordedByName })}</p>}
+      {one.recordedByName && (
+        <p>{t('initiatives.sign-off.typed-by', { name: one.recordedByName })}</p>
+      )}
       {one.witness && <p>{t('initiatives.sign-off.witnessed-by', { name: one.witness })}</p>}
       {one.words && <blockquote>{one.words}</blockquote>}
     </>
