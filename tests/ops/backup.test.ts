@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { backup, restore } from '../../src/platform/backup/index.ts'
 import { readSettings, type Settings } from '../../src/platform/config.ts'
 import { openDatabase, type OpenDatabase } from '../../src/platform/db/connect.ts'
@@ -11,6 +11,8 @@ import { openLog } from '../../src/platform/log.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
 import { ownServerDatabase } from '../support/own-server.ts'
 import { preparedDataFolder, temporaryDataFolder } from '../support/data-folders.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 let prepared: string
 beforeAll(async () => {

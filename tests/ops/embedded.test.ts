@@ -12,13 +12,15 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase } from '../../src/platform/db/connect.ts'
 import { isAlive } from '../../src/platform/db/embedded/postmaster.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
 import { preparedDataFolder, serverPid, temporaryDataFolder } from '../support/data-folders.ts'
 import { watched } from '../support/processes.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 let prepared: string
 beforeAll(async () => {
@@ -79,11 +81,11 @@ test('when the server dies under a running program, it is started again and writ
   const died = await serverPid(dataFolder)
   process.kill(died, 'SIGKILL')
   await expect
-    .poll(() => serverPid(dataFolder).catch(() => died), { timeout: 20_000 })
+    .poll(() => serverPid(dataFolder).catch(() => died), { timeout: 60_000 })
     .not.toBe(died)
   const before = acknowledged(program.output()).length
   await expect
-    .poll(() => acknowledged(program.output()).length, { timeout: 20_000 })
+    .poll(() => acknowledged(program.output()).length, { timeout: 60_000 })
     .toBeGreaterThan(before + 20)
   program.kill('SIGTERM')
   expect(await program.ends()).toBe(0)

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { onTestFinished } from 'vitest'
 
+/** Long enough for a busy machine. */
+const patienceMs = 90_000
+
 /** A process under test with everything it has said. */
 export type Watched = {
   child: ChildProcess
@@ -42,8 +45,8 @@ export function watched(command: string, args: string[], options: SpawnOptions =
   return {
     child,
     output: () => output,
-    says: (pattern, withinMs = 20_000) => within(says(pattern), withinMs, String(pattern)),
-    ends: (withinMs = 20_000) => within(ended, withinMs, 'its end'),
+    says: (pattern, withinMs = patienceMs) => within(says(pattern), withinMs, String(pattern)),
+    ends: (withinMs = patienceMs) => within(ended, withinMs, 'its end'),
     kill: (signal) => void child.kill(signal),
   }
 }
