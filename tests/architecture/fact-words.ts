@@ -36,7 +36,7 @@ function factNames(path: string, text: string): string[] {
     CallExpression(node) {
       const callee = text.slice(node.callee.start, node.callee.end)
       if (/(?:^|\.)record$/.test(callee) && node.arguments[0]) property(node.arguments[0], 'name')
-      if (/\.post$/.test(callee) && node.arguments[1]) property(node.arguments[1], 'fact')
+      if (callee.endsWith('.post') && node.arguments[1]) property(node.arguments[1], 'fact')
     },
   }).visit(parseSync(path, text).program)
   return [...found]

@@ -1,3 +1,3 @@
 export { auditPaths } from './paths.ts'
 export { sealLab } from './seal.ts'
-export { verifyChain, type ChainBreak, type SoundChain } from './verify.ts'
+export { verifyChain } from './verify.ts'

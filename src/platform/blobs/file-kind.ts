@@ -10,7 +10,7 @@ export const mediaTypes = [
 export type MediaType = (typeof mediaTypes)[number]
 
 /** What a file may be found to be, when it is none of those. */
-export type ForeignKind =
+type ForeignKind =
   | 'svg'
   | 'html'
   | 'xml'

@@ -1,13 +1,5 @@
-export {
-  keepBlob,
-  lookBlob,
-  openBlobs,
-  type BlobProblem,
-  type Blobs,
-  type ReceivedFile,
-} from './blobs.ts'
+export { keepBlob, lookBlob, openBlobs, type ReceivedFile } from './blobs.ts'
+export { mediaTypes } from './file-kind.ts'
 export { downloadHeaders } from './download.ts'
-export { mediaTypes, type MediaType } from './file-kind.ts'
-export { imageBytesMax, pdfBytesMax, textBytesMax, type SentFile } from './inspect.ts'
-export { blob, type BlobRow } from './schema.ts'
 export { fileProblem } from './problem.ts'
+export { blob } from './schema.ts'

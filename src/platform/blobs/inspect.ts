@@ -20,7 +20,7 @@ export type FileProblem =
 const megabyte = 1_000_000
 export const imageBytesMax = 15 * megabyte
 export const pdfBytesMax = 20 * megabyte
-export const textBytesMax = 5 * megabyte
+const textBytesMax = 5 * megabyte
 
 type Group = 'image' | 'pdf' | 'text'
 const bytesMax: Record<Group, number> = {

@@ -1,10 +1,4 @@
 export { inbox } from './inbox.ts'
 export { sendMail } from './job.ts'
-export { openMail, type Mail, type MailSettings } from './mail.ts'
-export {
-  addressCharsMax,
-  checkAddress,
-  checkMessage,
-  type Message,
-  type MessageProblem,
-} from './message.ts'
+export { openMail, type Mail } from './mail.ts'
+export { checkAddress } from './message.ts'

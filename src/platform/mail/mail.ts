@@ -14,7 +14,7 @@ export type Mail = {
   verify(): Promise<Result<null, 'mail-unreachable'>>
 }
 
-export type MailSettings = Pick<Settings, 'smtpUrl' | 'mailFrom'>
+type MailSettings = Pick<Settings, 'smtpUrl' | 'mailFrom'>
 
 /** Opens the way out that the settings name; no letter that fails the checks reaches it. */
 export function openMail(settings: MailSettings, database: Pick<Database, 'app'>): Mail {

@@ -10,14 +10,14 @@ export type Message = {
   language: Language
 }
 
-export type MessageProblem =
+type MessageProblem =
   | 'address-malformed'
   | 'address-too-long'
   | 'subject-malformed'
   | 'subject-too-long'
   | 'text-too-long'
 
-export const addressCharsMax = 254
+const addressCharsMax = 254
 const localPartCharsMax = 64
 const subjectCharsMax = 200
 const textCharsMax = 100_000
