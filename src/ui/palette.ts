@@ -1,5 +1,5 @@
 import { colourScale } from './colour-scale.ts'
-import { declarations, defaultBrandColour, schemes } from './theme.ts'
+import { darkRules, declarations, defaultBrandColour } from './theme.ts'
 
 /** The site's own colours beside a lab's: warm greys, and what Designsystemet means by its four tones. */
 const tones = {
@@ -13,24 +13,28 @@ const tones = {
 /** Light pages lie on warm paper; cards and fields are white. */
 const paper = '#fbf8f3'
 
-/** The stylesheet of all colours; kept as styles/palette.css and compared with it by a test. */
-export function palette(): string {
-  const scales = schemes((scheme) =>
-    [
-      declarations('accent', defaultBrandColour, scheme),
-      ...Object.entries(tones).map(([name, hex]) => declarations(name, hex, scheme)),
-      scheme === 'light' ? `--ds-color-neutral-background-default:${paper}` : '',
-      focus(scheme),
-      `color-scheme:${scheme}`,
-    ]
-      .filter(Boolean)
-      .join(';'),
-  )
-  return `/* Made by palette.ts; 'vitest run src/ui/styles.test.ts -u' writes it anew. */\n${scales}\n${assignments('accent', ':root,[data-color=accent]')}\n${Object.keys(
-    tones,
-  )
-    .map((name) => assignments(name, `[data-color=${name}]`))
-    .join('\n')}\n`
+/**
+ * The stylesheets of all colours by name; kept in styles/palette and compared by a test, which writes them anew
+ * with `vitest run src/ui/styles.test.ts -u`.
+ */
+export function palette(): Record<'light' | 'dark' | 'tones', string> {
+  return {
+    light: `:root{${all('light')};--ds-color-neutral-background-default:${paper}}`,
+    dark: darkRules(all('dark')),
+    tones: [
+      assignments('accent', ':root,[data-color=accent]'),
+      ...Object.keys(tones).map((name) => assignments(name, `[data-color=${name}]`)),
+    ].join('\n'),
+  }
+}
+
+function all(scheme: 'light' | 'dark'): string {
+  return [
+    `color-scheme:${scheme}`,
+    declarations('accent', defaultBrandColour, scheme),
+    ...Object.entries(tones).map(([name, hex]) => declarations(name, hex, scheme)),
+    focus(scheme),
+  ].join(';')
 }
 
 function focus(scheme: 'light' | 'dark'): string {

@@ -1,6 +1,7 @@
 import { build } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { format } from 'oxfmt'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { palette } from './palette.ts'
@@ -56,5 +57,8 @@ test('no style fetches anything from another host', () => {
 })
 
 test('the stored palette is the one the colour mathematics gives', async () => {
-  await expect(palette()).toMatchFileSnapshot('./styles/palette.css')
+  for (const [name, css] of Object.entries(palette())) {
+    const { code } = await format('palette.css', css, { singleQuote: true })
+    await expect(code).toMatchFileSnapshot(`./styles/palette/${name}.css`)
+  }
 })

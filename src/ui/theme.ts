@@ -7,7 +7,9 @@ export const defaultBrandColour = '#0d6e5c'
 
 /** The extra stylesheet of a lab: its one brand colour as a light and a dark scheme; print is always light. */
 export function labTheme(brandHex: string): string {
-  return schemes((scheme) => declarations('accent', brandOf(brandHex), scheme))
+  const brand = brandOf(brandHex)
+  const light = `:root{${declarations('accent', brand, 'light')}}`
+  return `${light}\n${darkRules(declarations('accent', brand, 'dark'))}`
 }
 
 /** The stylesheet's address, which changes with the colour so that it may be kept for a year. */
@@ -28,11 +30,9 @@ export function labThemeVersion(brandHex: string): string {
   return version
 }
 
-/** Rules for light, for dark, and for what the device prefers. */
-export function schemes(of: (scheme: 'light' | 'dark') => string): string {
-  const dark = of('dark')
+/** Rules for a dark scheme that was chosen, and for one that the device prefers; never in print. */
+export function darkRules(dark: string): string {
   return [
-    `:root{${of('light')}}`,
     `@media screen{:root[data-color-scheme=dark]{${dark}}}`,
     `@media screen and (prefers-color-scheme:dark){:root[data-color-scheme=auto]{${dark}}}`,
   ].join('\n')
