@@ -81,7 +81,7 @@ export type Pointer = {
   about?: { id: string; title: LocalText }
 }
 
-export const stuckReasons = ['blocked', 'overdue', 'waiting'] as const
+export const stuckReasons = ['blocked', 'overdue', 'waiting', 'unowned'] as const
 export type StuckReason = (typeof stuckReasons)[number]
 
 /** One piece of work on the lab's front page: what it is, and how far it has come. */

@@ -93,7 +93,7 @@ test('today shows what waits for me, and to the coordinator what is stuck', asyn
   })
   const forBo = await bo.browser.get(`/${lab.slug}/today`)
   expect(forBo.text).toContain('One thing waits for you.')
-  expect(forBo.text).toContain('Winter roads')
+  expect(forBo.text).toContain('Hello Bo')
   expect(forBo.text).not.toContain('Stuck thing')
   const forAnna = await anna.browser.get(`/${lab.slug}/today`)
   expect(forAnna.text).toContain('You are up to date.')

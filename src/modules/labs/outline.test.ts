@@ -24,11 +24,7 @@ test('a degree of longitude is drawn as short as it is up north', () => {
     { name: 'b', latitude: 60, longitude: 11 },
     { name: 'c', latitude: 61, longitude: 10 },
   ])
-  const [a, b, c] = points as [
-    { x: number; y: number },
-    { x: number; y: number },
-    { x: number; y: number },
-  ]
+  const [a, b, c] = [points[0]!, points[1]!, points[2]!]
   expect((b.x - a.x) / (a.y - c.y)).toBeCloseTo(0.4924, 2)
 })
 

@@ -2,6 +2,7 @@ import type { Pointer, WorkCard } from '../../../platform/manifest.ts'
 import type { LabProfile } from '../../labs/index.ts'
 import {
   CardGrid,
+  Columns,
   EmptyState,
   LocalTextOf,
   Markdown,
@@ -44,22 +45,24 @@ export function FrontPage({ profile, work, canDo, cameOfIt }: FrontPageProps) {
           </CardGrid>
         )}
       </Section>
-      <Section id="can-do" title={t('home.front.canDo')}>
-        {canDo.length === 0 ? (
-          <EmptyState title={t('home.front.nothingToDo')}>{t('home.front.askUs')}</EmptyState>
-        ) : (
-          <PointerList pointers={canDo} saysWhere />
-        )}
-      </Section>
-      <Section id="came-of-it" title={t('home.front.cameOfIt')}>
-        {cameOfIt.length === 0 ? (
-          <EmptyState title={t('home.front.nothingYet')}>
-            {t('home.front.nothingYetText')}
-          </EmptyState>
-        ) : (
-          <PointerList pointers={cameOfIt} saysWhere saysWhen />
-        )}
-      </Section>
+      <Columns>
+        <Section id="can-do" title={t('home.front.canDo')}>
+          {canDo.length === 0 ? (
+            <EmptyState title={t('home.front.nothingToDo')}>{t('home.front.askUs')}</EmptyState>
+          ) : (
+            <PointerList pointers={canDo} />
+          )}
+        </Section>
+        <Section id="came-of-it" title={t('home.front.cameOfIt')}>
+          {cameOfIt.length === 0 ? (
+            <EmptyState title={t('home.front.nothingYet')}>
+              {t('home.front.nothingYetText')}
+            </EmptyState>
+          ) : (
+            <PointerList pointers={cameOfIt} saysWhen />
+          )}
+        </Section>
+      </Columns>
     </>
   )
 }

@@ -1,31 +1,22 @@
 import type { Pointer } from '../../../platform/manifest.ts'
 import { pickText } from '../../../shared/language.ts'
-import { LinkList, LocalTextOf, usePage } from '../../../ui/index.ts'
+import { DateOf, LinkList, usePage } from '../../../ui/index.ts'
 
 export type PointerListProps = {
   pointers: readonly Pointer[]
-  /** Under each: the initiative it belongs to. */
-  saysWhere?: boolean
+  /** Under each: the day it is about. */
   saysWhen?: boolean
 }
 
 /** Sentences that lead to where one can act. */
-export function PointerList({ pointers, saysWhere, saysWhen }: PointerListProps) {
-  const { format } = usePage()
+export function PointerList({ pointers, saysWhen }: PointerListProps) {
   const say = usePointerWords()
   return (
     <LinkList
       items={pointers.map((pointer) => ({
         label: say(pointer),
         address: pointer.address,
-        note:
-          (saysWhere && pointer.about) || (saysWhen && pointer.at) ? (
-            <>
-              {saysWhere && pointer.about && <LocalTextOf text={pointer.about.title} />}
-              {saysWhere && pointer.about && saysWhen && pointer.at && ' · '}
-              {saysWhen && pointer.at && format.date(pointer.at)}
-            </>
-          ) : undefined,
+        note: saysWhen && pointer.at ? <DateOf value={pointer.at} /> : undefined,
       }))}
     />
   )

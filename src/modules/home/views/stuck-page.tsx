@@ -22,7 +22,7 @@ export function StuckPage({ stuck, only }: StuckPageProps) {
   return (
     <>
       <Heading level={1}>{t('home.stuck.title')}</Heading>
-      <Lead>{t('home.stuck.lead', { count: shown.length })}</Lead>
+      {shown.length > 0 && <Lead>{t('home.stuck.lead', { count: shown.length })}</Lead>}
       {tabs.length > 2 && <Tabs label={t('home.stuck.filter')} tabs={tabs} />}
       {shown.length === 0 && (
         <EmptyState title={t('home.stuck.nothing')}>{t('home.stuck.nothingText')}</EmptyState>
@@ -35,7 +35,7 @@ export function StuckPage({ stuck, only }: StuckPageProps) {
               id={reason}
               title={t(`home.stuck.${reason}`, { count: pointers.length })}
             >
-              <PointerList pointers={pointers} saysWhere={!only} saysWhen />
+              <PointerList pointers={pointers} saysWhen />
             </Section>
           ),
       )}

@@ -23,7 +23,7 @@ export function TodayPage({ waiting, stuck, isGuest }: TodayPageProps) {
       <Heading level={1} kicker={format.date(today)}>
         {actor.name ? t('home.today.hello', { name: actor.name }) : t('home.today.title')}
       </Heading>
-      <Lead>{t('home.today.lead', { count: waiting.length })}</Lead>
+      {waiting.length > 0 && <Lead>{t('home.today.lead', { count: waiting.length })}</Lead>}
       {isGuest && <Notice title={t('home.today.guest')}>{t('home.today.guestText')}</Notice>}
       {waiting.length === 0 && (
         <EmptyState
@@ -36,7 +36,7 @@ export function TodayPage({ waiting, stuck, isGuest }: TodayPageProps) {
         if (some.length === 0) return null
         return (
           <Section key={urgency} id={urgency} title={t(`home.today.${urgency}`)}>
-            <PointerList pointers={some} saysWhere saysWhen />
+            <PointerList pointers={some} saysWhen />
           </Section>
         )
       })}
@@ -53,7 +53,7 @@ function Stuck({ stuck }: { stuck: Pointer[] }) {
         <p>{t('home.stuck.nothing')}</p>
       ) : (
         <>
-          <PointerList pointers={stuck.slice(0, stuckShown)} saysWhere saysWhen />
+          <PointerList pointers={stuck.slice(0, stuckShown)} saysWhen />
           <p>
             <a class="ds-link" href={paths.stuck({ lab: lab!.slug })}>
               {t('home.stuck.all', { count: stuck.length })}

@@ -15,7 +15,7 @@ export const decisionKind: ThreadKind = {
     return new Map(
       found.map(({ id, initiativeId, question, decidedOn }): [string, ThreadThing] => {
         const address = paths.decision({ lab: lab!.slug, initiativeId, decisionId: id })
-        return [id, { title: question, address, at: decidedOn }]
+        return [id, { title: question, address, at: decidedOn, initiativeId }]
       }),
     )
   },

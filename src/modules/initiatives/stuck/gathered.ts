@@ -37,6 +37,7 @@ function work(lab: string, one: WatchedActivity) {
   return {
     texts: { activity: one.title, initiative: one.initiativeTitle },
     address: paths.activity({ lab, initiativeId: one.initiativeId, activityId: one.id }),
+    about: { id: one.initiativeId, title: one.initiativeTitle },
   }
 }
 
@@ -46,18 +47,27 @@ function stuckWork(lab: string, one: WatchedActivity): Pointer {
   const base = work(lab, one)
   if (one.state === 'blocked') {
     const values = { because: one.because, owner, owned }
-    return { ...base, key: 'initiatives.stuck.blocked', values, at: one.changedAt, urgency: 'now' }
+    return {
+      ...base,
+      reason: 'blocked',
+      key: 'initiatives.stuck.blocked',
+      values,
+      at: one.changedAt,
+      urgency: 'now',
+    }
   }
   if (one.overdue) {
     return {
       ...base,
+      reason: 'overdue',
       key: 'initiatives.stuck.overdue',
       values: { owner, owned },
       at: dayAt(one.dueOn),
       urgency: 'now',
     }
   }
-  return { ...base, key: 'initiatives.stuck.no-owner', at: one.changedAt, urgency: 'soon' }
+  const key = 'initiatives.stuck.no-owner'
+  return { ...base, reason: 'unowned', key, at: one.changedAt, urgency: 'soon' }
 }
 
 function myWork(lab: string, one: WatchedActivity): Pointer {
@@ -76,6 +86,8 @@ function gateOf(lab: string, { gate, since }: WaitingGate) {
   return {
     texts: { phase: gate.phaseName, initiative: gate.initiativeTitle },
     address: paths.gate({ lab, initiativeId: gate.initiativeId, gateId: gate.id }),
+    about: { id: gate.initiativeId, title: gate.initiativeTitle },
+    reason: 'waiting' as const,
     at: since,
   }
 }
