@@ -85,12 +85,12 @@ export function mayPassGate(
   if (!open.ok) return open
   const holder = holdsGate(actor, gate, tally)
   if (!holder.ok && !(tally?.decided && recordsMinutes(actor, gate))) return holder
-  if (!holdsAnything(requirements)) return refuse('gate-empty')
   const unmet = requirements.filter(isUnmet)
   if (unmet.length > 0) {
     const details = unmet.map(({ id, key, label, state }) => ({ id, key, label, state }))
     return refuse('requirements-unmet', { count: unmet.length, unmet: details })
   }
+  if (!holdsAnything(requirements)) return refuse('gate-empty')
   if (gate.holderGroupId === null) return yes
   if (!tally?.decided) return refuse('group-not-decided', voted(tally))
   return holder.ok || witness ? yes : refuse('minutes-need-witness')

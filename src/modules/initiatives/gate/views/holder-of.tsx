@@ -9,10 +9,10 @@ export function HolderOf({ gate, tally }: { gate: GateInPhase; tally: Tally | nu
   const { t } = usePage()
   if (!tally) {
     return (
-      <>
+      <p>
         {t(gate.holderGroupId ? 'initiatives.gate.held-by-group' : 'initiatives.gate.held-by-role')}{' '}
         {!gate.holderGroupId && <LocalTextOf text={roleName(gate.holderRole)} />}
-      </>
+      </p>
     )
   }
   const { group, agree, disagree } = tally
