@@ -1,20 +1,15 @@
 import {
   askToSign,
-  overrideRequirement,
-  passGate,
-  recordBaseline,
   recordDecision,
-  recordSignOff,
   setGateHolder,
-  signGate,
   startInitiative,
   writeQuestion,
 } from '../../src/modules/initiatives/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
+import { goOn, paper, pass, sign } from './gate-steps.ts'
+import { stateChallenge } from './home-care-challenge.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
-
-const figures = 'Invented for the demo'
 
 /** Digital home care in Västernorrland, half-way through the five steps. */
 export async function playHomeCare(stage: Stage): Promise<void> {
@@ -43,60 +38,6 @@ async function castRoles(stage: Stage, { initiativeId }: ProcessBook): Promise<v
     const participantId = stage.people[key]
     await stage.act('britta', giveRole, { participantId, role: initiativeRole, initiativeId })
   }
-}
-
-async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook): Promise<void> {
-  const factors = [
-    [
-      'distance',
-      9,
-      'hours of driving a night',
-      'The night team drives about nine hours every night.',
-      'Nattpatrullen kör ungefär nio timmar varje natt.',
-    ],
-    [
-      'staffing',
-      4,
-      'carers on duty a night',
-      'Four carers cover the whole municipality.',
-      'Fyra i personalen täcker hela kommunen.',
-    ],
-    [
-      'cost-per-head',
-      18400,
-      'SEK a person a month',
-      'What a person with night visits costs in a month.',
-      'Vad en person med nattbesök kostar på en månad.',
-    ],
-    [
-      'access',
-      3,
-      'people with a digital aid at night',
-      'Three of sixty-two people can use a digital aid at night.',
-      'Tre av sextiotvå personer kan använda ett digitalt stöd om natten.',
-    ],
-  ] as const
-  for (const [factor, value, unit, en, sv] of factors) {
-    await stage.act('britta', recordBaseline, {
-      initiativeId,
-      factor,
-      version: 0,
-      statement: { en, sv },
-      unit,
-      value,
-      on: stage.day(-255),
-      source: figures,
-    })
-  }
-  await stage.act('britta', writeQuestion, {
-    initiativeId,
-    from: 0,
-    howMightWe: { en: 'make nights feel safe', sv: 'göra nätterna trygga' },
-    forWhom: { en: 'people who get help at home', sv: 'människor som får hjälp hemma' },
-    inPlace: { en: 'the villages around Sollefteå', sv: 'byarna runt Sollefteå' },
-    givenConstraint: { en: 'four carers and long roads', sv: 'fyra i personalen och långa vägar' },
-    soThat: { en: 'they sleep undisturbed', sv: 'de får sova ostört' },
-  })
 }
 
 async function establish(stage: Stage, book: ProcessBook): Promise<void> {
@@ -308,72 +249,5 @@ async function decideFirstTrial(stage: Stage, book: ProcessBook, proofs: string[
     phaseId: await book.phaseId('engage'),
     decidedOn: stage.day(-45),
     restsOn: proofs.map((id) => `evidence:${id}`),
-  })
-}
-
-/** A signature by the person themself. */
-export async function sign(
-  stage: Stage,
-  book: ProcessBook,
-  phaseKey: string,
-  who: string,
-  role: string,
-): Promise<void> {
-  const gateId = await book.gateId(phaseKey)
-  await stage.act(who, signGate, {
-    initiativeId: book.initiativeId,
-    gateId,
-    role,
-    verdict: 'agree',
-    namePublic: true,
-  })
-}
-
-/** A signature on paper, typed by the lab's champion. */
-export async function paper(
-  stage: Stage,
-  book: ProcessBook,
-  phaseKey: string,
-  who: string,
-  role: string,
-  words: string,
-): Promise<void> {
-  const champion = stage.lab.people.find(({ labRole }) => labRole === 'champion')!
-  await stage.act(champion.key, recordSignOff, {
-    initiativeId: book.initiativeId,
-    gateId: await book.gateId(phaseKey),
-    signer: `${role}:${stage.people[who]}`,
-    verdict: 'agree',
-    mode: 'paper',
-    words,
-  })
-}
-
-/** Goes on without what cannot be checked yet, with the reason, as the gate's holder. */
-export async function goOn(
-  stage: Stage,
-  book: ProcessBook,
-  phaseKey: string,
-  keys: string[],
-  reason: string,
-): Promise<void> {
-  const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!
-  for (const key of keys) {
-    await stage.act(coordinator.key, overrideRequirement(stage.parts.checkers), {
-      initiativeId: book.initiativeId,
-      gateId: await book.gateId(phaseKey),
-      requirementId: await book.requirementId(phaseKey, key),
-      reason,
-    })
-  }
-}
-
-/** Passes a gate as the lab's coordinator. */
-export async function pass(stage: Stage, book: ProcessBook, phaseKey: string): Promise<void> {
-  const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!
-  const gateId = await book.gateId(phaseKey)
-  await stage.act(coordinator.key, passGate(stage.parts.checkers), {
-    initiativeId: book.initiativeId,
-    gateId,
   })
 }

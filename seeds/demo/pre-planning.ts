@@ -8,7 +8,7 @@ import {
   askToSign,
 } from '../../src/modules/initiatives/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
-import { pass } from './home-care.ts'
+import { pass } from './gate-steps.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
 
@@ -111,7 +111,7 @@ async function prepare(stage: Stage, book: ProcessBook): Promise<void> {
     await stage.act('aoife', recordTraining, {
       initiativeId,
       participantId,
-      trainedOn: stage.day(-130),
+      trainedOn: stage.day(-141),
       training,
     })
   }
