@@ -52,7 +52,7 @@ const factor = { initiativeId: neededId, factor: z.enum(remoteFactors), version:
 
 export const recordBaselineInput = z.strictObject({
   ...factor,
-  statement: localText(limits.reason),
+  statement: localText(limits.reason).default({}),
   unit: neededText(limits.words, 'initiatives.input.unit'),
   ...value,
 })

@@ -3,6 +3,7 @@ import { rows } from '../../../platform/db/database.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { RemoteFactor } from '../../methods/index.ts'
 import { changeOf } from '../challenge/change.ts'
+import { decided } from '../decision/decided.ts'
 import { paths } from '../paths.ts'
 import { listInitiatives } from './list-queries.ts'
 
@@ -57,8 +58,13 @@ const results = {
     order by f.result_on desc nulls last, i.id, f.factor limit $2`,
 }
 
-/** What came of it: figures that moved since they were first recorded. */
-const cameOfIt: GatheredPage['cameOfIt'] = async (db, labId, lab) => {
+/** What came of it: what was decided, and figures that moved since they were first recorded. */
+const cameOfIt: GatheredPage['cameOfIt'] = async (db, labId, lab) => [
+  ...(await decided(db, labId, lab)),
+  ...(await moved(db, labId, lab)),
+]
+
+const moved: NonNullable<GatheredPage['cameOfIt']> = async (db, labId, lab) => {
   const found = await rows<Measured>(db, results, [labId, shownMax])
   return found.map((one): Pointer => {
     const { id, title, factor, unit, baseline, result, at } = one

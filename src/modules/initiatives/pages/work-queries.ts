@@ -5,8 +5,9 @@ import type { LocalText } from '../../../shared/language.ts'
 import type { Ordering, PhaseProgress } from '../../methods/index.ts'
 import type { ActivityState } from '../activity/schema.ts'
 import type { EvidenceKind } from '../evidence/schema.ts'
+import type { GateRow } from '../gate/schema.ts'
 import type { InitiativeId, InitiativeState } from '../initiative/schema.ts'
-import type { PhaseId } from '../process/schema.ts'
+import type { PhaseId, ProcessId } from '../process/schema.ts'
 import type { Dated } from '../process/views/phase-dates.ts'
 
 export type WorkActivity = {
@@ -33,9 +34,10 @@ export type WorkPhase = Dated &
     objective: LocalText
     activities: WorkActivity[]
     evidence: WorkEvidence[]
+    gate: Pick<GateRow, 'id' | 'holderGroupId' | 'round'> | null
   }
 export type WorkProcess = {
-  id: string
+  id: ProcessId
   name: LocalText
   ordering: Ordering
   templateId: string
@@ -73,7 +75,9 @@ const phases = `select jsonb_agg(jsonb_build_object('id', ph.id, 'key', ph.key, 
     'endsOn', ph.ends_on, 'endsWords', ph.ends_words,
     'passed', exists (select from phase_move m where m.lab_id = ph.lab_id
       and m.process_id = ph.process_id and m.phase_id = ph.id and m.kind = 'closed'),
-    'activities', ${activities}, 'evidence', ${evidence}) order by ph.position)
+    'activities', ${activities}, 'evidence', ${evidence}, 'gate', (
+      select jsonb_build_object('id', g.id, 'holderGroupId', g.holder_group_id, 'round', g.round)
+      from gate g where g.lab_id = ph.lab_id and g.phase_id = ph.id)) order by ph.position)
   from phase ph where ph.lab_id = p.lab_id and ph.process_id = p.id`
 
 const workInitiative = {

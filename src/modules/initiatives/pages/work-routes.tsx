@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
@@ -7,15 +6,11 @@ import { page } from '../../../ui/index.ts'
 import { here, insist } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { checkGates } from '../gate/check-gates.ts'
-import { gatesWhere } from '../gate/queries.ts'
-import { gate } from '../gate/schema.ts'
 import { mayGuide, mayLead, maySeeWork, mayWorkIn } from '../initiative/policy.ts'
-import type { InitiativeId } from '../initiative/schema.ts'
 import { paths } from '../paths.ts'
-import { phase } from '../process/schema.ts'
 import type { PhaseGate } from './views/phase-work.tsx'
 import { WorkPage } from './views/work-page.tsx'
-import { findWorkInitiative } from './work-queries.ts'
+import { findWorkInitiative, type WorkInitiative } from './work-queries.ts'
 
 /** The working page: one query for the work, and what the gates of the open phases ask. */
 export const workRoutes = routes()
@@ -24,10 +19,10 @@ workRoutes.get(paths.work.pattern, { access: roles }, async (c) => {
   const { lab, t, language, actor } = c.var
   const { initiativeId } = here(c)
   insist(maySeeWork(actor, initiativeId))
-  const { found, gates } = await c.var.read(async (db) => ({
-    found: await findWorkInitiative(db, lab.id, initiativeId),
-    gates: await openGates(c, db, initiativeId),
-  }))
+  const { found, gates } = await c.var.read(async (db) => {
+    const work = await findWorkInitiative(db, lab.id, initiativeId)
+    return { found: work, gates: await openGates(c, db, work) }
+  })
   const title = pickText(found.title, language).text
   return page(
     c,
@@ -49,12 +44,19 @@ workRoutes.get(paths.work.pattern, { access: roles }, async (c) => {
 })
 
 /** What the gates of the open phases ask, by phase. */
-async function openGates(c: AppContext, db: Db, id: string): Promise<Map<string, PhaseGate>> {
+async function openGates(
+  c: AppContext,
+  db: Db,
+  { id: initiativeId, processes }: WorkInitiative,
+): Promise<Map<string, PhaseGate>> {
   const { lab, parts } = c.var
-  const open = and(eq(gate.initiativeId, id as InitiativeId), eq(phase.state, 'open'))!
-  const gates = await gatesWhere(db, lab.id, open)
+  const gates = processes.flatMap(({ id: processId, phases }) =>
+    phases.flatMap(({ id: phaseId, state, gate }) =>
+      state === 'open' && gate ? [{ ...gate, phaseId, processId, initiativeId }] : [],
+    ),
+  )
   const checked = await checkGates(db, lab.id, parts.checkers, gates, parts.clock.now())
   return new Map(
-    gates.map((one) => [one.phaseId, { id: one.id, requirements: checked.get(one.id) ?? [] }]),
+    gates.map(({ id, phaseId }) => [phaseId, { id, requirements: checked.get(id) ?? [] }]),
   )
 }

@@ -2,6 +2,7 @@ import {
   Button,
   ButtonRow,
   DateField,
+  ErrorSummary,
   Form,
   Heading,
   HiddenFields,
@@ -33,10 +34,12 @@ export type FactorPageProps = {
 export function FactorPage({ address, found, baseline, result, changed }: FactorPageProps) {
   const { t } = usePage()
   const version = String(found?.version ?? 0)
+  const measured = found !== null && found.baselineValue !== null
   return (
     <>
       <Heading level={1}>{t(`initiatives.factor.${address.factor}`)}</Heading>
       <Lead>{t(`initiatives.factor.${address.factor}-hint`)}</Lead>
+      {!measured && <ErrorSummary problems={result.problems} />}
       {found && <FactorTable factors={[found]} />}
       {changed && <ChangedMeanwhile texts={changed} />}
       <Section id="baseline" title={t('initiatives.remote.baseline')}>
@@ -64,7 +67,7 @@ export function FactorPage({ address, found, baseline, result, changed }: Factor
           </ButtonRow>
         </Form>
       </Section>
-      {found && found.baselineValue !== null && (
+      {measured && (
         <Section id="result" title={t('initiatives.remote.result')}>
           <p>{t('initiatives.remote.result-hint')}</p>
           <Form action={paths.result(address)} problems={result.problems}>

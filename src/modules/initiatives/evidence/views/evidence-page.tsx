@@ -2,6 +2,7 @@ import {
   Button,
   ButtonRow,
   DateOf,
+  ErrorSummary,
   Form,
   Heading,
   InlineForm,
@@ -102,9 +103,12 @@ function Corrections({ address, found, values = {}, problems = [] }: EvidencePag
   const { t } = usePage()
   if (found.withdrawnAt) {
     return (
-      <InlineForm action={paths.evidenceReturn(address)}>
-        {t('initiatives.evidence.undo')}
-      </InlineForm>
+      <>
+        <ErrorSummary problems={problems} />
+        <InlineForm action={paths.evidenceReturn(address)}>
+          {t('initiatives.evidence.undo')}
+        </InlineForm>
+      </>
     )
   }
   return (

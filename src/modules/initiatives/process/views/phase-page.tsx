@@ -2,6 +2,7 @@ import {
   ApproximateDateField,
   Button,
   ButtonRow,
+  ErrorSummary,
   Form,
   Heading,
   HiddenFields,
@@ -61,6 +62,7 @@ export function PhasePage(props: PhasePageProps) {
         </StateTag>
       </TagRow>
       <RestNotice state={state} />
+      {!showsItself(props) && <ErrorSummary problems={problems.list} />}
       {changed !== null && (
         <Notice tone="warning" title={t('initiatives.meanwhile.title')}>
           <p>{t('initiatives.phase.dates-meanwhile', { dates: changed })}</p>
@@ -84,6 +86,11 @@ export function PhasePage(props: PhasePageProps) {
       </Section>
     </>
   )
+}
+
+/** Whether the form that was refused is still on the page and so says what is wrong itself. */
+function showsItself({ problems, found }: PhasePageProps): boolean {
+  return problems.form === 'dates' || (problems.form === 'return' && found.state === 'closed')
 }
 
 function Dates({ address, found, dates, problems }: PhasePageProps) {
