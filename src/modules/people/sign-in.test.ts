@@ -16,7 +16,9 @@ beforeAll(async () => {
 })
 
 async function account(): Promise<string> {
-  const email = `a${newToken(6).toLowerCase().replace(/[^a-z0-9]/g, 'x')}@test.example`
+  const email = `a${newToken(6)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, 'x')}@test.example`
   await app.run(siteLabId, system, createAccount, { email, name: 'Anna Å', language: 'sv' })
   return email
 }

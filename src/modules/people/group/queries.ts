@@ -25,9 +25,9 @@ export async function listGroups(db: Db, labId: LabId) {
       about,
       quorum,
       rule,
-      members: sql<number>`(select count(*)::int from ${groupMember}
-        where ${groupMember.labId} = ${residentGroup.labId}
-        and ${groupMember.groupId} = ${id} and ${groupMember.leftAt} is null)`,
+      members: sql<number>`(select count(*)::int from group_member
+        where group_member.lab_id = resident_group.lab_id
+          and group_member.group_id = resident_group.id and group_member.left_at is null)`,
     })
     .from(residentGroup)
     .where(eq(residentGroup.labId, labId))

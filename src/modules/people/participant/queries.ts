@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
-import { activeOn } from '../role/active.ts'
+import { activeOn, rolesOn } from '../role/active.ts'
 import { roleHeld } from '../role/schema.ts'
 import { participant, place, type Participant } from './schema.ts'
 
@@ -96,7 +96,7 @@ export async function searchPeople(
       organisation: participant.organisation,
       place: place.name,
       signsIn: sql<boolean>`${participant.accountId} is not null`,
-      roles: sql<Role[]>`array(select distinct ${roleHeld.role} from ${roleHeld} where ${held})`,
+      roles: rolesOn(today),
     })
     .from(participant)
     .leftJoin(place, and(eq(place.labId, participant.labId), eq(place.id, participant.placeId)))

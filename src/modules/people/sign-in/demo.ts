@@ -1,5 +1,4 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { inLab, type Db } from '../../../platform/db/database.ts'
 import type { AppContext } from '../../../platform/http/routes.ts'
 import type { LabEntry } from '../../../platform/lab-directory.ts'
@@ -8,8 +7,7 @@ import type { Id } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { Role } from '../../../shared/role.ts'
 import { participant } from '../participant/schema.ts'
-import { activeOn } from '../role/active.ts'
-import { roleHeld } from '../role/schema.ts'
+import { rolesOn } from '../role/active.ts'
 
 const shownMax = 60
 
@@ -47,9 +45,7 @@ async function peopleOf(db: Db, lab: LabEntry, today: string): Promise<DemoPerso
       accountId: sql<Id<'account'>>`${participant.accountId}`,
       name: participant.name,
       organisation: participant.organisation,
-      roles: sql<Role[]>`array(select distinct ${roleHeld.role} from ${roleHeld}
-        where ${roleHeld.labId} = ${participant.labId}
-        and ${roleHeld.participantId} = ${participant.id} and ${activeOn(today)})`,
+      roles: rolesOn(today),
     })
     .from(participant)
     .where(and(eq(participant.labId, lab.id), isNotNull(participant.accountId)))

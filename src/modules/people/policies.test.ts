@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { anonymous, system, type Actor } from '../../platform/actor.ts'
+import type { Id } from '../../shared/id.ts'
+import { roles, type Role } from '../../shared/role.ts'
+import { mayGiveConsent, mayPublishConsentText, mayWithdrawConsent } from './consent/policy.ts'
+import { mayKeepGroup, mayReadGroup, mayTakeOutOfGroup } from './group/policy.ts'
+import { mayInvite } from './invitation/policy.ts'
+import {
+  mayAddParticipant,
+  mayChangeParticipant,
+  mayReadParticipant,
+  mayTieAccount,
+} from './participant/policy.ts'
+import { mayEndRole, mayGiveRole } from './role/policy.ts'
+
+const here = '00000000-0000-7000-8000-000000000001'
+const elsewhere = '00000000-0000-7000-8000-000000000002'
+const self = '00000000-0000-7000-8000-00000000000a' as Id<'participant'>
+const other = '00000000-0000-7000-8000-00000000000b'
+
+function holding(role: Role, initiativeId: string | null = null): Actor {
+  const grants = [{ role, initiativeId }]
+  return { ...anonymous(), kind: 'participant', participantId: self, grants }
+}
+const plain: Actor = { ...anonymous(), kind: 'participant', participantId: self }
+const actors: [string, Actor][] = [
+  ['anonymous', anonymous()],
+  ['participant', plain],
+  ...roles.map((role): [string, Actor] => [role, holding(role)]),
+  ['champion of one initiative', holding('champion', here)],
+  ['coordinator of one initiative', holding('coordinator', here)],
+  ['Talkoo', system],
+]
+const keepers = [
+  'coordinator',
+  'champion',
+  'champion of one initiative',
+  'coordinator of one initiative',
+  'Talkoo',
+]
+
+/** What may be done by whom: everybody not named is refused. */
+const table: [action: string, may: (actor: Actor) => { ok: boolean }, who: string[]][] = [
+  ['adds a person', mayAddParticipant, keepers],
+  ['reads about somebody else', (a) => mayReadParticipant(a, other), keepers],
+  ['changes somebody else', (a) => mayChangeParticipant(a, other), keepers],
+  ['ties an account to a person', mayTieAccount, ['Talkoo']],
+  ['forms a group', mayKeepGroup, keepers],
+  ['reads a group they are not in', (a) => mayReadGroup(a, [other]), keepers],
+  ['takes another out of a group', (a) => mayTakeOutOfGroup(a, other), keepers],
+  ['publishes a consent text', mayPublishConsentText, ['coordinator', 'Talkoo']],
+  ['notes a spoken consent of another', (a) => mayGiveConsent(a, other, 'spoken'), keepers],
+  ['notes a paper consent of another', (a) => mayGiveConsent(a, other, 'paper'), keepers],
+  ['taps consent for another', (a) => mayGiveConsent(a, other, 'tap'), ['Talkoo']],
+  ['withdraws the consent of another', (a) => mayWithdrawConsent(a, other), keepers],
+  [
+    'gives coordinator in the lab',
+    (a) => mayGiveRole(a, 'coordinator', null),
+    ['coordinator', 'Talkoo'],
+  ],
+  ['gives champion in the lab', (a) => mayGiveRole(a, 'champion', null), ['coordinator', 'Talkoo']],
+  [
+    'gives observer in the lab',
+    (a) => mayGiveRole(a, 'observer', null),
+    ['coordinator', 'champion', 'Talkoo'],
+  ],
+  ['gives observer in the initiative', (a) => mayGiveRole(a, 'observer', here), keepers],
+  [
+    'gives funder in the initiative',
+    (a) => mayGiveRole(a, 'funder', here),
+    ['coordinator', 'coordinator of one initiative', 'Talkoo'],
+  ],
+  [
+    'gives observer in another initiative',
+    (a) => mayGiveRole(a, 'observer', elsewhere),
+    ['coordinator', 'champion', 'Talkoo'],
+  ],
+  [
+    'ends the champion role of another',
+    (a) => mayEndRole(a, { participantId: other, role: 'champion', initiativeId: null }),
+    ['coordinator', 'Talkoo'],
+  ],
+  [
+    'invites a funder to observe',
+    (a) =>
+      mayInvite(a, { role: 'observer', initiativeId: null }, [
+        { role: 'funder', initiativeId: null },
+      ]),
+    ['coordinator', 'Talkoo'],
+  ],
+]
+
+describe.each(table)('who %s', (_action, may, who) => {
+  test.each(actors)('%s', (name, actor) => {
+    expect(may(actor).ok).toBe(who.includes(name))
+  })
+})
+
+describe('what people may do about themselves', () => {
+  test.each(actors.filter(([, actor]) => actor.participantId === self))('%s', (_name, actor) => {
+    expect(mayReadParticipant(actor, self).ok).toBe(true)
+    expect(mayChangeParticipant(actor, self).ok).toBe(true)
+    expect(mayReadGroup(actor, [self]).ok).toBe(true)
+    expect(mayTakeOutOfGroup(actor, self).ok).toBe(true)
+    expect(mayGiveConsent(actor, self, 'tap').ok).toBe(true)
+    expect(mayGiveConsent(actor, self, 'spoken').ok).toBe(false)
+    expect(mayWithdrawConsent(actor, self).ok).toBe(true)
+    expect(
+      mayEndRole(actor, { participantId: self, role: 'coordinator', initiativeId: null }).ok,
+    ).toBe(true)
+  })
+})
