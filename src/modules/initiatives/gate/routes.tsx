@@ -51,7 +51,7 @@ export async function gatePage(c: AppContext, sent?: Sent): Promise<Response> {
     {
       title: gateTitle(c.var, view.gate),
       status: sent?.again.status,
-      breadcrumbs: crumbs(c, view.gate.initiativeTitle, inside),
+      breadcrumbs: crumbs(c, view.gate.initiativeTitle, maySeeNames(actor, view.gate.initiativeId)),
     },
     <GatePage
       at={{ ...gateHere(c), phaseId: view.gate.phaseId }}
