@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 const wantedNode = 24
+const lingerMs = 3_000
 
 if (Number(process.versions.node.split('.')[0]) >= wantedNode) await run()
 else runUnderOwnNode()
@@ -16,6 +17,8 @@ async function run() {
   await build()
   const { talkoo } = await import('../.build/talkoo.mjs')
   process.exitCode = await talkoo(process.argv.slice(2))
+  // Everything is stopped by now; what still holds the process is not worth waiting for.
+  setTimeout(() => process.exit(), lingerMs).unref()
 }
 
 function withoutPackages(error) {

@@ -57,10 +57,11 @@ async function run(app: App, database: OpenDatabase, settings: Settings): Promis
     const labId = payload.replace(/^changed:/, '')
     if (isUuid(labId)) kept.forget(labId as LabId)
   }
-  const ear = listen(database.app, 'talkoo', heard, parts.log)
-  const jobs = settings.runs === 'web' ? null : await startJobs(parts)
+  // The port comes first: if it is taken, nothing else is running yet.
   const server =
     settings.runs === 'jobs' ? null : await serve(web.fetch, kept, settings.host, settings.port)
+  const ear = listen(database.app, 'talkoo', heard, parts.log)
+  const jobs = settings.runs === 'web' ? null : await startJobs(parts)
   let stopping: Promise<void> | null = null
   const stop = async () => {
     if (server) await closeServer(server, patienceMs)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Settings } from '../config.ts'
 import { errorCode, hostProblem } from '../host-problem.ts'
@@ -17,6 +18,7 @@ export type OpenDatabase = Database & {
 const oldestVersion = 15
 const appConnectionsMax = 10
 const ownerConnectionsMax = 4
+const patienceMs = 5_000
 
 /** Opens the database of these settings: PostgreSQL in the data folder, or the one DATABASE_URL names. */
 export async function openDatabase(
@@ -49,7 +51,11 @@ async function openEmbedded(dataFolder: string, log: Log, join: boolean): Promis
 
 /** Opens a pool for each role; both are closed before the server is stopped. */
 export function openPools(owner: Login, app: Login, log: Log, stopServer: () => Promise<void>) {
-  const ownerPool = openPool({ ...owner, max: ownerConnectionsMax }, log)
+  let stopping: Promise<void> | null = null
+  const lost = (error: Error) => {
+    if (!stopping) log.warn({ state: errorCode(error) }, 'a connection to the database was lost')
+  }
+  const ownerPool = openPool({ ...owner, max: ownerConnectionsMax }, lost)
   const appPool = openPool(
     {
       ...app,
@@ -57,25 +63,24 @@ export function openPools(owner: Login, app: Login, log: Log, stopServer: () => 
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
     },
-    log,
+    lost,
   )
-  let stopping: Promise<void> | null = null
   const stop = async () => {
-    await Promise.all([appPool.end(), ownerPool.end()])
+    // Whoever still holds a connection is not waited for: stopping the server ends it.
+    const ended = Promise.all([appPool.end(), ownerPool.end()])
+    await Promise.race([ended, pause(patienceMs, null, { ref: false })])
     await stopServer()
   }
   return { owner: ownerPool, app: appPool, appRole: app.user, stop: () => (stopping ??= stop()) }
 }
 
-function openPool(config: pg.PoolConfig, log: Log): pg.Pool {
+function openPool(config: pg.PoolConfig, lost: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     application_name: 'talkoo',
     ...config,
   })
-  const lost = (error: Error) =>
-    log.warn({ code: errorCode(error) }, 'a connection to the database was lost')
   pool.on('error', lost)
   // A connection in use breaks too; its query fails, and nobody else must hear of it.
   pool.on('connect', (client) => client.on('error', lost))
