@@ -16,7 +16,7 @@ test('a demo offers its people in one click', async () => {
   expect(page.text).toContain('Britta Demo')
   expect(page.text).toContain('Lab coordinator')
   const chosen = await visitor.post('/sign-in/demo', { accountId: person.accountId })
-  expect(chosen.location).toBe(`/${lab.slug}`)
+  expect(chosen.location).toBe(`/${lab.slug}/today`)
   expect((await visitor.get(`/${lab.slug}/people`)).status).toBe(200)
 })
 

@@ -23,7 +23,7 @@ demoSignInRoutes.post(
       const result = await runCommand(c.var.parts, who, signInDemoPerson, input)
       if (!result.ok) continue
       device.keep()
-      return c.redirect(back ?? `/${lab.slug}`, 303)
+      return c.redirect(back && back !== '/' ? back : `/${lab.slug}/today`, 303)
     }
     throw new Forbidden()
   },
