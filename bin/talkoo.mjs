@@ -2,6 +2,7 @@
 // The command line: makes sure of Node 24, builds, and hands over to src/talkoo.ts.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as modules from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +14,7 @@ if (Number(process.versions.node.split('.')[0]) >= wantedNode) await run()
 else runUnderOwnNode()
 
 async function run() {
+  modules.enableCompileCache(join(projectFolder, '.build', 'compiled'))
   const { build } = await import('../tools/build.mjs').catch(withoutPackages)
   await build()
   const { talkoo } = await import('../.build/talkoo.mjs')

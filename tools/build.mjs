@@ -99,12 +99,14 @@ async function writeWhole(path, contents) {
   await rename(draft, path)
 }
 
+/** Old names stay for an hour: a page that is open may still ask for them. */
 async function removeStale(kept) {
-  for (const entry of await readdir(buildFolder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (!entry.isFile() || kept.has(path)) continue
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
-    if (Date.now() - mtimeMs > staleMs) await rm(path, { force: true })
+  for (const folder of ['assets', 'chunks'].map((name) => join(buildFolder, name))) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const path = join(folder, name)
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+      if (!kept.has(path) && Date.now() - mtimeMs > staleMs) await rm(path, { force: true })
+    }
   }
 }
 
