@@ -4,7 +4,7 @@ export const addresses = {
   readingSettings: '/reading-settings',
   signIn: (back: string) => `/sign-in?back=${encodeURIComponent(back)}`,
   signOut: '/sign-out',
-  me: (lab: string | null) => (lab ? `/${lab}/me` : '/me'),
+  me: (lab: string | null) => (lab ? `/${lab}/me` : '/account'),
   accessibility: (lab: string) => `/${lab}/accessibility`,
   privacy: (lab: string) => `/${lab}/privacy`,
   complaints: (lab: string) => `/${lab}/complaints`,

@@ -4,7 +4,7 @@ import { languages } from '../../shared/language.ts'
 import { checkAddress } from '../../platform/mail/index.ts'
 
 /** How long a person's name, and other single lines, may be. */
-export const lineCharsMax = 120
+const lineCharsMax = 120
 /** How long a note or an address block may be. */
 export const noteCharsMax = 1_000
 /** How long a consent text may be in one language. */

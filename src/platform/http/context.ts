@@ -23,6 +23,8 @@ export type Vars = {
   reading: Reading
   t: Translate
   requestId: string
+  /** The pattern of the address: for the log, which must not hold the secrets of links and codes. */
+  route?: string
   /** Reads in one transaction of this lab (or of the site). */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Runs a change as this actor, in this lab, with the operation id of the form that was sent. */

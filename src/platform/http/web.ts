@@ -70,6 +70,7 @@ async function answer(
   kept: KeptPages,
   route: RouteDefinition,
 ): Promise<Response> {
+  c.set('route', route.pattern)
   checkAddress(c)
   const lab = await labOf(c, parts, route)
   enter(c, parts, lab)
@@ -184,7 +185,7 @@ function problemOf(
   parts.log.error(
     {
       reference,
-      path: c.req.path,
+      route: c.var.route,
       error: { kind: name, code, message: away ? undefined : message, stack },
     },
     'request failed',

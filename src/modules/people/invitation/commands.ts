@@ -15,7 +15,7 @@ import { mayInvite } from './policy.ts'
 import { codeDirectory, invitation, type InvitationChannel } from './schema.ts'
 
 /** How long an invitation stays open. */
-export const invitationDays = 30
+const invitationDays = 30
 
 /** Invites somebody to a role: by e-mail, by a link to hand over, or by a printed card. */
 export const inviteToRole = command('invitation.send', inviteToRoleInput, async (ctx, input) => {

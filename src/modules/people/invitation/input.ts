@@ -35,7 +35,7 @@ export const acceptForSomeoneInput = z.strictObject({
   language,
 })
 
-export const codeInput = z.string().trim().min(1).max(60)
+const codeInput = z.string().trim().min(1).max(60)
 
 export const acceptInvitationInput = z.strictObject({ code: codeInput, language })
 

@@ -16,7 +16,12 @@ export function mayReadParticipant(
 }
 
 /** Who may read a person's details may also put them right. */
-export const mayChangeParticipant = mayReadParticipant
+export function mayChangeParticipant(
+  actor: Actor,
+  participantId: string,
+): Decision<'keepers-or-self'> {
+  return mayReadParticipant(actor, participantId)
+}
 
 /** Only Talkoo itself ties an account to a person; people do it by accepting an invitation. */
 export function mayTieAccount(actor: Actor): Decision<'invitation-needed'> {

@@ -64,7 +64,7 @@ export async function placesToPick(db: Db, labId: LabId) {
 }
 
 /** Where a page of the list starts: after this name and id. */
-export type PeopleCursor = { name: string; id: string }
+type PeopleCursor = { name: string; id: string }
 
 export type PeopleSearch = { words: string; role: Role | null; after: PeopleCursor | null }
 

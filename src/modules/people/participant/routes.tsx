@@ -151,7 +151,7 @@ async function detailsPage(
 }
 
 /** Today in the lab's own calendar. */
-export function todayIn(c: AppContext): string {
+function todayIn(c: AppContext): string {
   return dayIn(c.var.lab.timeZone, c.var.parts.clock.now())
 }
 

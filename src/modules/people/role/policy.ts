@@ -33,4 +33,9 @@ export function mayEndRole(
 }
 
 /** A person names their own substitute; whoever gives the role may do it for them. */
-export const mayNameSubstitute = mayEndRole
+export function mayNameSubstitute(
+  actor: Actor,
+  held: { participantId: string; role: Role; initiativeId: string | null },
+): Decision<'role-not-yours-to-give'> {
+  return mayEndRole(actor, held)
+}

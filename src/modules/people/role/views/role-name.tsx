@@ -1,12 +1,6 @@
 import type { Role } from '../../../../shared/role.ts'
 import { Tag, TagRow, usePage } from '../../../../ui/index.ts'
 
-/** What a role is called. */
-export function RoleName({ role }: { role: Role }) {
-  const { t } = usePage()
-  return <>{t(`people.role.${role}`)}</>
-}
-
 /** Roles beside each other; says so when there are none. */
 export function RoleNames({ roles }: { roles: readonly Role[] }) {
   const { t } = usePage()
@@ -14,9 +8,7 @@ export function RoleNames({ roles }: { roles: readonly Role[] }) {
   return (
     <TagRow>
       {roles.map((role) => (
-        <Tag key={role}>
-          <RoleName role={role} />
-        </Tag>
+        <Tag key={role}>{t(`people.role.${role}`)}</Tag>
       ))}
     </TagRow>
   )
