@@ -16,8 +16,8 @@ export type Outline = {
 const margin = 30
 const heightMax = 300
 const labelsMax = 6
-const labelHeight = 17
-const letterWidth = 7.6
+const labelHeight = 19
+const letterWidth = 8.4
 
 /**
  * Places on a sheet `width` units wide, north up; a degree of longitude is as long as it is at the middle

@@ -1,6 +1,6 @@
 import type { Pointer } from '../../../platform/manifest.ts'
 import { pickText } from '../../../shared/language.ts'
-import { DateOf, LinkList, usePage } from '../../../ui/index.ts'
+import { LinkList, usePage } from '../../../ui/index.ts'
 
 export type PointerListProps = {
   pointers: readonly Pointer[]
@@ -10,13 +10,19 @@ export type PointerListProps = {
 
 /** Sentences that lead to where one can act. */
 export function PointerList({ pointers, saysWhen }: PointerListProps) {
+  const { t, format } = usePage()
   const say = usePointerWords()
+  const when = ({ at, reason }: Pointer): string | undefined => {
+    if (!at || !reason) return at ? format.date(at) : undefined
+    const date = format.date(at)
+    return reason === 'overdue' ? t('home.stuck.due', { date }) : t('home.stuck.since', { date })
+  }
   return (
     <LinkList
       items={pointers.map((pointer) => ({
         label: say(pointer),
         address: pointer.address,
-        note: saysWhen && pointer.at ? <DateOf value={pointer.at} /> : undefined,
+        note: saysWhen ? when(pointer) : undefined,
       }))}
     />
   )

@@ -22,11 +22,9 @@ export function StuckPage({ stuck, only }: StuckPageProps) {
   return (
     <>
       <Heading level={1}>{t('home.stuck.title')}</Heading>
-      {shown.length > 0 && <Lead>{t('home.stuck.lead', { count: shown.length })}</Lead>}
+      <Lead>{t('home.stuck.lead', { count: shown.length })}</Lead>
       {tabs.length > 2 && <Tabs label={t('home.stuck.filter')} tabs={tabs} />}
-      {shown.length === 0 && (
-        <EmptyState title={t('home.stuck.nothing')}>{t('home.stuck.nothingText')}</EmptyState>
-      )}
+      {shown.length === 0 && <EmptyState title={t('home.stuck.nothingText')} />}
       {groups.map(
         ({ reason, pointers }) =>
           pointers.length > 0 && (

@@ -1,5 +1,5 @@
 import type { Pointer } from '../../../platform/manifest.ts'
-import { EmptyState, Heading, Lead, Notice, Section, usePage } from '../../../ui/index.ts'
+import { ButtonLink, Heading, Lead, Notice, Section, usePage } from '../../../ui/index.ts'
 import { paths } from '../paths.ts'
 import { PointerList } from './pointer-list.tsx'
 
@@ -17,19 +17,19 @@ export type TodayPageProps = {
 /** What waits for the person who is signed in and, for the coordinator, what is stuck. */
 export function TodayPage({ waiting, stuck, isGuest }: TodayPageProps) {
   const { t, lab, actor, format, today } = usePage()
-  const front = paths.front({ lab: lab!.slug })
   return (
     <>
       <Heading level={1} kicker={format.date(today)}>
         {actor.name ? t('home.today.hello', { name: actor.name }) : t('home.today.title')}
       </Heading>
-      {waiting.length > 0 && <Lead>{t('home.today.lead', { count: waiting.length })}</Lead>}
+      <Lead>{t('home.today.lead', { count: waiting.length })}</Lead>
       {isGuest && <Notice title={t('home.today.guest')}>{t('home.today.guestText')}</Notice>}
       {waiting.length === 0 && (
-        <EmptyState
-          title={t('home.today.nothing')}
-          action={{ label: t('home.today.toFront'), address: front }}
-        />
+        <p>
+          <ButtonLink look="secondary" href={paths.front({ lab: lab!.slug })}>
+            {t('home.today.toFront')}
+          </ButtonLink>
+        </p>
       )}
       {urgencies.map((urgency) => {
         const some = waiting.filter((pointer) => pointer.urgency === urgency)

@@ -27,7 +27,7 @@ export function OutlinePicture({ places, label }: { places: OutlinePlace[]; labe
           x={side === 'start' ? x + 8 : x - 8}
           y={y + 5}
           text-anchor={side}
-          font-size="14"
+          font-size="16"
           fill="currentColor"
         >
           {name}

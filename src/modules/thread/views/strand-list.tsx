@@ -1,4 +1,6 @@
+import { pickText } from '../../../shared/language.ts'
 import { LocalTextOf, usePage } from '../../../ui/index.ts'
+import { paths } from '../paths.ts'
 import type { Strand } from '../thread.ts'
 
 export type StrandListProps = {
@@ -26,7 +28,8 @@ export function StrandList({ strands, way, nameOf }: StrandListProps) {
 type OneStrandProps = Omit<StrandListProps, 'strands'> & { strand: Strand }
 
 function OneStrand({ strand: { ref, thing, tie, shownBefore }, way, nameOf }: OneStrandProps) {
-  const { t, format } = usePage()
+  const { t, format, lab, language } = usePage()
+  const thread = paths.thread({ lab: lab!.slug, kind: ref.kind, thingId: ref.id })
   const tied = tie
     ? t(way === 'back' ? `thread.back.${tie.relation}` : `thread.on.${tie.relation}`)
     : t('thread.pastUnseen')
@@ -40,6 +43,14 @@ function OneStrand({ strand: { ref, thing, tie, shownBefore }, way, nameOf }: On
       <span class="note">
         {notes.join(' · ')}
         {shownBefore && ` · ${t('thread.shownBefore')}`}
+        {' · '}
+        <a class="ds-link" href={thread}>
+          {t('thread.follow')}
+          <span class="ds-sr-only">
+            {' '}
+            {t('thread.followAbout', { title: pickText(thing.title, language).text })}
+          </span>
+        </a>
       </span>
     </div>
   )
