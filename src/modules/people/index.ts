@@ -8,13 +8,14 @@ export { roleHeld } from './role/schema.ts'
 export { endRole, giveRole } from './role/commands.ts'
 export { holdersOf } from './role/queries.ts'
 
-export { groupMember, residentGroup } from './group/schema.ts'
+export { groupMember, residentGroup, type GroupRule } from './group/schema.ts'
 export { formGroup } from './group/commands.ts'
 export { groupsWithMembers, listGroups } from './group/queries.ts'
 
 export { giveConsent, publishConsentText, withdrawConsent } from './consent/commands.ts'
 export { inviteToRole } from './invitation/commands.ts'
 
+export { linkMinutes } from './sign-in/limits.ts'
 export { signIn } from './sign-in/schema.ts'
 export { createAccount } from './sign-in/accounts.ts'
 export { findActor } from './sign-in/find-actor.ts'
