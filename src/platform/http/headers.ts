@@ -23,6 +23,8 @@ export function securityHeaders(settings: Pick<Settings, 'url'>): [string, strin
     ['referrer-policy', 'same-origin'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
+    // A page with somebody's form is never kept for others; built files say otherwise themselves.
+    ['cache-control', 'private, no-cache'],
     ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
   ]
   if (isSecure(settings)) headers.push(['strict-transport-security', 'max-age=31536000'])

@@ -16,13 +16,11 @@ const keepMs = 5_000
 const pagesMax = 500
 const cookieHead = /(?:^|; )(?:__Host-)?talkoo-(sign-in|language|reading)=([^;]*)/g
 
-/** What a kept page depends on: its address, the language asked for, and how the reader reads. Null when signed in. */
-export function keyOf(
-  url: string,
-  cookie: string | undefined,
-  acceptLanguage: string | undefined,
-): string | null {
-  let language = ''
+/** What a kept page depends on, beside its lab. */
+type Asked = { url: string; cookie?: string; language?: string; saveData?: string }
+
+/** The key of a kept page: its address, the language asked for, and how the reader reads. Null when signed in. */
+export function keyOf({ url, cookie, language = '', saveData = '' }: Asked): string | null {
   let reading = ''
   if (cookie) {
     for (const [, name, value] of cookie.matchAll(cookieHead)) {
@@ -31,7 +29,7 @@ export function keyOf(
       else reading = value!
     }
   }
-  return `${url}\n${language || (acceptLanguage ?? '')}\n${reading}`
+  return `${url}\n${language}\n${reading}\n${saveData}`
 }
 
 /** An empty memory of pages. */
@@ -41,7 +39,8 @@ export function keptPages(): KeptPages {
     answer(request, response) {
       if (request.method !== 'GET') return false
       const { cookie, 'accept-language': language, 'accept-encoding': encoding } = request.headers
-      const key = keyOf(request.url!, cookie, language)
+      const saveData = request.headers['save-data'] as string | undefined
+      const key = keyOf({ url: request.url!, cookie, language, saveData })
       const page = key === null ? undefined : pages.get(key)
       if (!page) return false
       if (page.until < Date.now()) {

@@ -156,12 +156,13 @@ async function keep(
   kept: KeptPages,
   response: Response,
 ): Promise<Response> {
-  const { incoming } = (c.env ?? {}) as { incoming?: { url?: string } }
-  const key = keyOf(
-    incoming?.url ?? c.req.path,
-    c.req.header('cookie'),
-    c.req.header('accept-language'),
-  )
+  const { pathname, search } = new URL(c.req.url)
+  const key = keyOf({
+    url: pathname + search,
+    cookie: c.req.header('cookie'),
+    language: c.req.header('accept-language'),
+    saveData: c.req.header('save-data'),
+  })
   if (key === null || response.headers.has('set-cookie')) return response
   const html = await response.text()
   const headers = [...response.headers, ...securityHeaders(parts.settings)]
