@@ -1,56 +1,81 @@
-import type { TestApp } from '../support/app.ts'
 import { asOwner } from '../../src/platform/db/database.ts'
 import type { LabId } from '../../src/shared/id.ts'
+import type { TestApp } from '../support/app.ts'
 
-/** Where a name in an address is not the name of its table. */
-const tables: Record<string, string> = {
-  groupId: 'resident_group',
-  versionId: 'challenge_version',
-  thingId: 'initiative',
+type Names = Record<string, string>
+
+function ofGate(table: string): string {
+  return `select it.lab_id, it.gate_id, it.id as ${table}_id, gate.initiative_id from ${table} it
+    join gate on gate.lab_id = it.lab_id and gate.id = it.gate_id`
 }
-/** Names that are no ids, with a value that exists in every lab. */
-const words: Record<string, string> = { kind: 'initiative', method: 'improve-5' }
 
+/** Where the last id of an address is not the id of the table it is named after. */
+const rows: [RegExp, string][] = [
+  [/\/core-team\/:participantId/, 'select * from core_team_seat where left_on is null'],
+  [/\/members\/:participantId/, 'select * from group_member'],
+  [/\/links\/:linkId/, 'select *, from_kind as kind, from_id as thing_id, id as link_id from link'],
+  [/:requirementId/, ofGate('requirement')],
+  [/:signOffId/, ofGate('sign_off')],
+  [/:factor/, 'select * from remote_factor'],
+  [
+    /\/evidence\/:evidenceId\/file/,
+    "select *, id as evidence_id from evidence where kind = 'file'",
+  ],
+  [/:groupId/, 'select *, id as group_id from resident_group'],
+  [/:thingId/, "select *, id as thing_id, 'initiative' as kind from initiative"],
+]
 const nowhere = '0198c0de-0000-7000-8000-000000000000'
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** The names in an address, without the lab. */
 export function namesIn(pattern: string): string[] {
-  return [...pattern.matchAll(/:([a-zA-Z]+)/g)]
-    .map(([, name]) => name!)
-    .filter((name) => name !== 'lab')
+  const names = [...pattern.matchAll(/:([a-zA-Z]+)/g)].map(([, name]) => name!)
+  return names.filter((name) => name !== 'lab')
 }
 
-/** A real id of the lab for each name that ends in Id; names of other things are left out. */
+/** For each address of a lab: ids that belong together, taken from one row of the lab; none where it has no such row. */
 export async function realIds(
   app: TestApp,
   labId: LabId,
-  names: Iterable<string>,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const name of new Set(names)) {
-    if (!name.endsWith('Id')) continue
-    const table =
-      tables[name] ?? name.slice(0, -2).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    const id = await asOwner(app.database, async (db) => {
-      const { rows } = await db.$client.query<{ scope: string | null }>(
-        'select scope from table_register where name = $1',
-        [table],
-      )
-      if (!rows[0])
-        throw new Error(`:${name} in an address names no table; say which in isolation-ids.ts`)
-      const where = rows[0].scope === 'tenant' ? `where lab_id = '${labId}'` : ''
-      return (await db.$client.query<{ id: string }>(`select id from ${table} ${where} limit 1`))
-        .rows[0]?.id
+  patterns: Iterable<string>,
+): Promise<Map<string, Names>> {
+  const found = new Map<string, Names>()
+  for (const pattern of patterns) {
+    const named = namesIn(pattern).filter((name) => name.endsWith('Id') || name === 'factor')
+    if (!pattern.startsWith('/:lab') || named.length === 0) continue
+    const row = await lookRow(app, labId, pattern, named.at(-1)!)
+    if (!row) continue
+    const ids = namesIn(pattern).flatMap((name) => {
+      const value = row[snake(name)] ?? row[snake(name).replace(/_id$/, '')]
+      return typeof value === 'string' ? [[name, value]] : []
     })
-    if (id) found.set(name, id)
+    found.set(pattern, Object.fromEntries(ids))
   }
   return found
 }
 
+async function lookRow(
+  app: TestApp,
+  labId: LabId,
+  pattern: string,
+  last: string,
+): Promise<Names | undefined> {
+  const table = snake(last).replace(/_id$/, '')
+  const special = rows.find(([address]) => address.test(pattern))?.[1]
+  const query = special ?? `select *, id as ${table}_id from ${table}`
+  return asOwner(app.database, async (db) => {
+    const { rows: every } = await db.$client.query<Names>(
+      `select * from (${query}) as it where lab_id = $1 limit 1`,
+      [labId],
+    )
+    return every[0]
+  })
+}
+
 /** An address of a lab with these ids in it. */
-export function fill(pattern: string, slug: string, ids: ReadonlyMap<string, string>): string {
+export function fill(pattern: string, slug: string, ids: Names | undefined): string {
   return pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
     if (name === 'lab') return slug
-    return ids.get(name) ?? words[name] ?? (name.endsWith('Id') ? nowhere : 'nothing')
+    return ids?.[name] ?? (name.endsWith('Id') ? nowhere : 'nothing')
   })
 }

@@ -25,6 +25,10 @@ export function usageBreaches(
       const fits = [...keys].some((key) => key.startsWith(start))
       if (!fits) found.push(`${file.path} says ${start}…, and no key begins so.`)
     }
+    for (const key of said.handed) {
+      const known = keys.has(key) || [...keys].some((one) => one.startsWith(`${key}.`))
+      if (!known) found.push(`${file.path} hands on ${key}, which nobody wrote.`)
+    }
     for (const call of said.unfixed) found.push(`${file.path}: ${call} has no fixed beginning.`)
   }
   for (const key of keys) {
@@ -34,16 +38,36 @@ export function usageBreaches(
   return found
 }
 
-type Said = { whole: Set<string>; spoken: Set<string>; starts: Set<string>; unfixed: Set<string> }
+/** Fields in which a text is named, to be said by whoever reads them. */
+const handing = ['key', 'label', 'message', 'words']
+
+type Said = Record<'whole' | 'handed' | 'spoken' | 'starts' | 'unfixed', Set<string>>
 
 /** The keys a file names: as texts anywhere, spoken by t('...'), or as templates with a fixed beginning. */
 function keysIn({ path, text }: SourceFile, owners: ReadonlySet<string>): Said {
-  const said: Said = { whole: new Set(), spoken: new Set(), starts: new Set(), unfixed: new Set() }
+  const none = () => new Set<string>()
+  const said: Said = {
+    whole: none(),
+    handed: none(),
+    spoken: none(),
+    starts: none(),
+    unfixed: none(),
+  }
   const isKey = (value: string) =>
     /^[a-z-]+(?:\.[\w-]+)+$/i.test(value) && owners.has(value.split('.')[0]!)
   new Visitor({
     Literal(node) {
       if (typeof node.value === 'string' && isKey(node.value)) said.whole.add(node.value)
+    },
+    Property(node) {
+      const { value, key } = node as { value: { value?: unknown }; key: { name?: string } }
+      if (
+        handing.includes(key.name ?? '') &&
+        typeof value.value === 'string' &&
+        isKey(value.value)
+      ) {
+        said.handed.add(value.value)
+      }
     },
     TemplateLiteral(node) {
       const start = node.quasis[0]!.value.raw

@@ -97,6 +97,11 @@ const usage = (text: string) =>
 test.each([
   ['a text nobody wrote', "t('halls.gone')", 'says halls.gone, which nobody wrote'],
   ['a text nobody says', "t('halls.title')", 'halls.state.open is written and nobody says it'],
+  [
+    'a text handed on that nobody wrote',
+    "const pointer = { key: 'halls.opened' }",
+    'hands on halls.opened',
+  ],
   ['a template without a match', 't(`halls.mood.${x}`)', 'says halls.mood.…, and no key begins so'],
   ['a template without a fixed beginning', 't(`${x}.title`)', 'has no fixed beginning'],
   ['a template that could be any text of a module', 't(`halls.${x}`)', 'has no fixed beginning'],

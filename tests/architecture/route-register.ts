@@ -2,7 +2,7 @@ import type { RouteDefinition } from '../../src/platform/http/routes.ts'
 import { whoMay } from './isolation-rules.ts'
 
 const head = [
-  'Every address: method, address, who may come, what a change records.',
+  'Every address: method, address, what a change records or how it is answered, who may come.',
   'Written by routes.test.ts; a change here is a change of who may do what.',
   '',
 ]
@@ -12,7 +12,7 @@ export function routeRegister(routes: readonly RouteDefinition[]): string {
   const order = ({ pattern, method }: RouteDefinition) => `${pattern} ${method}`
   const rows = routes
     .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-    .map((route) => [route.method, route.pattern, whoMay(route), records(route)])
+    .map((route) => [route.method, route.pattern, records(route), whoMay(route)])
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)))
   const line = (row: string[]) =>
     row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')

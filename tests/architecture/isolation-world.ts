@@ -1,0 +1,55 @@
+import { joinCoreTeam } from '../../src/modules/initiatives/index.ts'
+import { inviteToRole, giveConsent, publishConsentText } from '../../src/modules/people/index.ts'
+import { asOwner, inLab } from '../../src/platform/db/database.ts'
+import type { LabEntry } from '../../src/platform/lab-directory.ts'
+import { seedWorld } from '../../seeds/index.ts'
+import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
+
+/** The demo world, with one of each thing it lacks: an invitation, a consent, and a file to download. */
+export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: LabEntry }> {
+  await seedWorld(app.parts, 'demo')
+  const [there, here] = (await app.parts.labs.all()) as [LabEntry, LabEntry]
+  const keeper = await app.person(here, { role: 'coordinator' })
+  const actor = actorOf(keeper, 'coordinator')
+  await app.run(here.id, actor, inviteToRole, {
+    name: 'Somebody',
+    role: 'observer',
+    channel: 'link',
+  })
+  await addConsent(app, here, keeper)
+  const initiativeId = await idOf(app, here, 'initiative')
+  const seat = { initiativeId, participantId: keeper.participantId, perspective: 'management' }
+  await app.run(here.id, actor, joinCoreTeam, seat)
+  await addFile(app, here)
+  return { here, there }
+}
+
+async function addConsent(app: TestApp, lab: LabEntry, person: TestPerson): Promise<void> {
+  const actor = actorOf(person, 'coordinator')
+  const body = { en: 'May we quote you?', sv: 'Får vi citera dig?' }
+  await app.run(lab.id, actor, publishConsentText, { purpose: 'story-public', body })
+  const consentTextId = await idOf(app, lab, 'consent_text')
+  const { participantId } = person
+  const given = { participantId, consentTextId, mode: 'tap' }
+  await app.run(lab.id, actor, giveConsent, given)
+}
+
+async function addFile(app: TestApp, lab: LabEntry): Promise<void> {
+  const file = { name: 'notes.txt', bytes: new TextEncoder().encode('Minutes'), declaredType: '' }
+  const kept = await inLab(app.database, lab.id, (db) => app.parts.blobs.put(db, lab.id, file))
+  if (!kept.ok) throw new Error(kept.code)
+  await asOwner(app.database, (db) =>
+    db.$client.query(
+      `update evidence set kind = 'file', blob_id = $2
+       where lab_id = $1 and id = (select id from evidence where lab_id = $1 limit 1)`,
+      [lab.id, kept.value.id],
+    ),
+  )
+}
+
+async function idOf(app: TestApp, lab: LabEntry, table: string): Promise<string> {
+  return asOwner(app.database, async (db) => {
+    const newest = `select id from ${table} where lab_id = $1 order by id desc limit 1`
+    return (await db.$client.query<{ id: string }>(newest, [lab.id])).rows[0]!.id
+  })
+}
