@@ -3,34 +3,29 @@ import { spawnSync } from 'node:child_process'
 import { glob } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build as esbuild } from 'esbuild'
-import { build, projectFolder } from '../tools/build.mjs'
+import { build, forNode, projectFolder } from '../tools/build.mjs'
 
 await build()
 const sources = await Array.fromAsync(glob('bench/**/*.ts', { cwd: projectFolder }))
 await esbuild({
-  absWorkingDir: projectFolder,
+  ...(await forNode()),
   entryPoints: sources,
   outdir: '.build/bench',
   outbase: 'bench',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  packages: 'external',
-  keepNames: true,
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  logLevel: 'warning',
+  write: true,
 })
 const asked = process.argv.slice(2)
 const all = sources
-  .filter((path) => path.split(/[\\/]/).length === 2)
-  .map((path) => basename(path, '.ts'))
+  .filter((path) => path.endsWith('.bench.ts'))
+  .map((path) => basename(path, '.bench.ts'))
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n${name}`)
-  const run = spawnSync(process.execPath, [join(projectFolder, '.build/bench', `${name}.mjs`)], {
-    stdio: 'inherit',
-  })
+  const run = spawnSync(
+    process.execPath,
+    [join(projectFolder, '.build/bench', `${name}.bench.mjs`)],
+    {
+      stdio: 'inherit',
+    },
+  )
   if (run.status !== 0) process.exitCode = 1
 }

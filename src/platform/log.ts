@@ -7,6 +7,6 @@ export function openLog(level: string): Log {
   return pino({
     level,
     base: undefined,
-    redact: ['email', 'name', 'token', 'code', 'cookie', 'headers'],
+    redact: ['email', 'name', 'token', 'cookie', 'headers'],
   })
 }

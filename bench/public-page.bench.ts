@@ -19,6 +19,7 @@ const rounds = 3
 const secondsEach = 4
 const connections = 10
 
+type Statement = Recording['statements'][number]
 type Server = { child: ChildProcess; port: number; readyMs?: number }
 
 /** Runs the bench; true when every figure holds. */
@@ -53,12 +54,13 @@ async function record(
   const client = await pool.connect()
   const query = client.query.bind(client) as (...given: unknown[]) => unknown
   Object.assign(client, {
-    query(given: string | Recording['statements'][number], values?: unknown[]) {
-      statements.push(
-        typeof given === 'string'
-          ? { text: given, values }
-          : { ...given, ...(values ? { values } : {}) },
-      )
+    query(given: string | Statement, values?: unknown[]) {
+      const {
+        text,
+        name,
+        values: bound = values,
+      } = typeof given === 'string' ? { text: given, name: undefined, values } : given
+      statements.push({ text, name, values: bound })
       return query(given, values)
     },
   })
