@@ -1,6 +1,7 @@
 import { holds, type Actor } from '../../../platform/actor.ts'
 import type { Role } from '../../../shared/role.ts'
 import { refuse, yes, type Decision } from '../../../shared/result.ts'
+import { isKeeper } from '../keepers.ts'
 
 /** What a champion may make of others where they are champion; coordinators may give every role. */
 const championGives: readonly Role[] = [
@@ -32,10 +33,11 @@ export function mayEndRole(
   return mayGiveRole(actor, held.role, held.initiativeId)
 }
 
-/** A person names their own substitute; whoever gives the role may do it for them. */
+/** Keepers name their own substitute; for others whoever gives the role does, for it takes the list of people. */
 export function mayNameSubstitute(
   actor: Actor,
   held: { participantId: string; role: Role; initiativeId: string | null },
 ): Decision<'role-not-yours-to-give'> {
-  return mayEndRole(actor, held)
+  if (isKeeper(actor) && actor.participantId === held.participantId) return yes
+  return mayGiveRole(actor, held.role, held.initiativeId)
 }

@@ -5,7 +5,7 @@ import type { LabEntry } from '../../../platform/lab-directory.ts'
 import { dayIn } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
-import type { Role } from '../../../shared/role.ts'
+import { roles, type Role } from '../../../shared/role.ts'
 import { participant } from '../participant/schema.ts'
 import { rolesOn } from '../role/active.ts'
 
@@ -40,7 +40,7 @@ export async function demoPeople(c: AppContext): Promise<DemoLab[]> {
 }
 
 async function peopleOf(db: Db, lab: LabEntry, today: string): Promise<DemoPerson[]> {
-  return db
+  const people = await db
     .select({
       accountId: sql<Id<'account'>>`${participant.accountId}`,
       name: participant.name,
@@ -49,6 +49,13 @@ async function peopleOf(db: Db, lab: LabEntry, today: string): Promise<DemoPerso
     })
     .from(participant)
     .where(and(eq(participant.labId, lab.id), isNotNull(participant.accountId)))
-    .orderBy(asc(participant.createdAt), asc(participant.id))
+    .orderBy(asc(participant.name), asc(participant.id))
     .limit(shownMax)
+  return people.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Who leads the work comes first. */
+function rank({ roles: held }: DemoPerson): number {
+  const places = held.map((role) => roles.indexOf(role))
+  return places.length > 0 ? Math.min(...places) : roles.length
 }

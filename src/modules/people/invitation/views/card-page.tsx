@@ -42,7 +42,9 @@ export function CardPage({ invitation, join }: Props) {
       <p>
         {t('people.invitation.until')} <DateOf value={expiresAt} />
       </p>
-      <PrintButton />
+      <p>
+        <PrintButton />
+      </p>
     </>
   )
 }

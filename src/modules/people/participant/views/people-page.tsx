@@ -50,11 +50,10 @@ export function PeoplePage({ people, words, role, next, paged }: Props) {
         </ButtonLink>
       </ButtonRow>
       <Form action={peoplePaths.people({ lab: slug })} method="get">
-        <TextField name="q" label={t('people.list.search')} optional values={{ q: words }} />
+        <TextField name="q" label={t('people.list.search')} values={{ q: words }} />
         <Select
           name="role"
           label={t('people.list.role')}
-          optional
           empty={t('people.list.any-role')}
           options={roles.map((value) => ({ value, label: t(`people.role.${value}`) }))}
           values={{ role: role ?? '' }}

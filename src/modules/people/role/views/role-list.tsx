@@ -1,5 +1,12 @@
 import { dayPlus } from '../../../../shared/day.ts'
-import { DataTable, DateOf, InlineForm, StateTag, usePage } from '../../../../ui/index.ts'
+import {
+  ButtonLink,
+  DataTable,
+  DateOf,
+  InlineForm,
+  StateTag,
+  usePage,
+} from '../../../../ui/index.ts'
 import { peoplePaths } from '../../paths.ts'
 import type { ShownRole } from '../../participant/person.ts'
 
@@ -76,17 +83,18 @@ function Actions({ role, participantId }: { role: ShownRole; participantId: stri
   const here = { lab: lab!.slug, participantId, roleHeldId: role.id }
   const about = t(`people.role.${role.role}`)
   return (
-    <>
+    <div class="button-row">
       {role.maySubstitute && (
-        <a class="ds-link" href={peoplePaths.roleSubstitutes(here)}>
-          {t('people.role.name-substitute')} <span class="ds-sr-only">{about}</span>
-        </a>
+        <ButtonLink look="tertiary" href={peoplePaths.roleSubstitutes(here)}>
+          {t('people.role.name-substitute')}
+          <span class="ds-sr-only"> {about}</span>
+        </ButtonLink>
       )}
       {role.mayEnd && (
         <InlineForm action={peoplePaths.roleEnd(here)} about={about}>
           {t('people.role.end')}
         </InlineForm>
       )}
-    </>
+    </div>
   )
 }
