@@ -59,14 +59,18 @@ const bundled = [
 
 /** How code for Node is bundled, here and for the benchmarks. */
 export async function forNode() {
-  const { dependencies } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'))
+  const { dependencies, devDependencies } = JSON.parse(
+    await readFile(join(projectFolder, 'package.json'), 'utf8'),
+  )
   return {
     ...common,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     platform: 'node',
     target: 'node24',
-    external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
+    external: Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !bundled.includes(name),
+    ),
     keepNames: true,
   }
 }
