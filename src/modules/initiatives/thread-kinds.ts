@@ -16,7 +16,13 @@ const initiativesByIds = {
     where i.lab_id = $1 and i.id = any($2::uuid[])`,
 }
 
-/** An initiative as a thing of the thread: open to everyone. */
+const initiativesToPick = {
+  name: 'thread-initiatives-to-pick',
+  text: `select id, title from initiative
+    where lab_id = $1 and id <> $2 order by started_at desc, id desc limit 200`,
+}
+
+/** An initiative as a thing of the thread: open to everyone; picked for a link, and as the scope of a role. */
 export const initiativeKind: ThreadKind = {
   kind: 'initiative',
   label: 'initiatives.kind.initiative',
@@ -24,6 +30,7 @@ export const initiativeKind: ThreadKind = {
     const found = await rows<Named>(db, initiativesByIds, [labId, ids])
     return things(found, ({ lab, id }) => paths.initiative({ lab, initiativeId: id }))
   },
+  pick: (db, labId, _actor, initiativeId) => rows(db, initiativesToPick, [labId, initiativeId]),
 }
 
 const versionsByIds = {
