@@ -5,6 +5,7 @@ import { realClock } from './platform/clock.ts'
 import type { Settings } from './platform/config.ts'
 import { openDatabase, type OpenDatabase } from './platform/db/connect.ts'
 import { listen } from './platform/db/listen.ts'
+import { withLock } from './platform/db/lock.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openAssets } from './platform/http/assets.ts'
 import { closeServer, serve } from './platform/http/serve.ts'
@@ -42,12 +43,16 @@ export async function start(settings: Settings): Promise<Running> {
   const log = openLog(settings.logLevel)
   const { app, database } = await open(settings, log)
   try {
-    if (settings.world === 'demo' && (await isEmpty(app.parts))) await seedWorld(app.parts, 'demo')
+    if (settings.world === 'demo') await withLock(database.owner, 'seed', () => seedIfEmpty(app))
     return await run(app, database, settings)
   } catch (error) {
     await database.stop()
     throw error
   }
+}
+
+async function seedIfEmpty({ parts }: App): Promise<void> {
+  if (await isEmpty(parts)) await seedWorld(parts, 'demo')
 }
 
 async function run(app: App, database: OpenDatabase, settings: Settings): Promise<Running> {

@@ -86,9 +86,9 @@ test('a page comes back by itself after the database was killed, and after kill 
   expect(await after.ends()).toBe(0)
 })
 
-test('two web processes share one database of the host', async () => {
+test('two web processes start at once on one database of the host and fill it once', async () => {
   const { url: DATABASE_URL } = await ownServerDatabase({ createRole: false })
-  const settings = { DATABASE_URL, TALKOO_WORLD: 'none', TALKOO_SECRET: 'x'.repeat(32) }
+  const settings = { DATABASE_URL, TALKOO_WORLD: 'demo', TALKOO_SECRET: 'x'.repeat(32) }
   const start = async () =>
     talkoo(['start'], { ...settings, TALKOO_DATA: await temporaryDataFolder() })
   const sites = await Promise.all([start(), start()])

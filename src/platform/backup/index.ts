@@ -1,3 +1,3 @@
-export { backup, type Saved } from './save.ts'
+export { backup } from './save.ts'
 export { backupBeforeUpgrade, backupName } from './before-upgrade.ts'
-export { restore, type Restored } from './restore.ts'
+export { restore } from './restore.ts'

@@ -88,7 +88,7 @@ function openPool(config: pg.PoolConfig, lost: (error: Error) => void): pg.Pool 
 }
 
 /** Takes an address of a database apart, with the help of PG... variables where it is silent. */
-export function loginOf(connectionString: string): Login {
+function loginOf(connectionString: string): Login {
   const client = new pg.Client({ connectionString }) as pg.Client & { ssl: pg.ClientConfig['ssl'] }
   const { host, port, user = '', password = '', database = '', ssl } = client
   return { host, port, user, password: password ?? '', database, ssl }

@@ -33,6 +33,11 @@ const patienceMs = 3_000
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const durable = options.durable ?? true
   const place = await findPlace(options.dataFolder, options.programsFolder)
+  if (!place.home.startsWith(place.dataFolder)) {
+    const sentence =
+      'PostgreSQL may not be root and cannot reach the data folder: its part is kept elsewhere'
+    options.log.info({ folder: place.home }, sentence)
+  }
   await createCluster(place, durable)
   const port = place.socketFolder === null ? await choosePort(place) : socketPort
   const { host, owner } = await accessOf(place, port, (await lookPostmaster(place)) ?? undefined)

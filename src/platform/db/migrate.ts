@@ -6,6 +6,7 @@ import { errorCode, hostProblem } from '../host-problem.ts'
 import { migrateQueue } from '../jobs.ts'
 import { projectFolder } from '../project.ts'
 import type { OpenDatabase } from './connect.ts'
+import { withLock } from './lock.ts'
 
 /** One step of the database's timeline. */
 export type Migration = { name: string; hash: string; sql: string }
@@ -18,8 +19,6 @@ type Options = {
   folder?: string
 }
 
-const lockKey = 7_461_003
-
 /** Brings the database up to date, one transaction for each step; several processes may call it at once. */
 export async function migrate(
   database: Pick<OpenDatabase, 'owner' | 'appRole'>,
@@ -27,9 +26,7 @@ export async function migrate(
 ): Promise<{ applied: string[] }> {
   const all = await readMigrations(options.folder)
   const wanted = options.only ? all.filter(({ name }) => options.only?.includes(name)) : all
-  const client = await database.owner.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [lockKey])
+  return withLock(database.owner, 'migrate', async (client) => {
     if (!options.only) await refuseUnfinishedRestore(client)
     const known = await appliedMigrations(client)
     const pending = findPending(wanted, all, known)
@@ -38,10 +35,7 @@ export async function migrate(
     await migrateQueue(database.owner)
     if (known.size > 0) await client.query('select talkoo_renew_grants($1)', [database.appRole])
     return { applied: pending.map(({ name }) => name) }
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [lockKey]).catch(() => {})
-    client.release()
-  }
+  })
 }
 
 /** The steps in the order of their names; line endings do not change a hash. */

@@ -15,8 +15,8 @@ export type Access = {
 }
 
 /** The database and the role that owns it; the serving role's name follows from it. */
-export const ownerRole = 'talkoo'
-export const databaseName = 'talkoo'
+const ownerRole = 'talkoo'
+const databaseName = 'talkoo'
 
 /** The ways in: each role has its own password, derived from the one made with the cluster. */
 export async function accessOf(place: Place, port: number, postmaster?: Postmaster) {
