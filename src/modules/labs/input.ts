@@ -101,7 +101,6 @@ export const profileInput = z.strictObject({
   privacy: localText(limits.text).optional(),
   complaints: localText(limits.text).optional(),
 })
-export type ProfileInput = z.output<typeof profileInput>
 
 const degrees = (most: number, wrong: string) =>
   z

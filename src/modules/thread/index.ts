@@ -1,5 +1,4 @@
-export { linkThings, type LinkRefusal, type NewLink } from './link-things.ts'
+export { linkThings } from './link-things.ts'
 export { findThread } from './queries.ts'
 export { addLink, removeLink } from './commands.ts'
 export { paths as threadPaths } from './paths.ts'
-export { relations, type LinkId, type Relation, type ThingRef } from './schema.ts'

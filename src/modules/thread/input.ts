@@ -9,6 +9,5 @@ export const linkInput = z.strictObject({
   to: ref,
   relation: z.enum(relations, 'thread.input.choose'),
 })
-export type LinkInput = z.output<typeof linkInput>
 
 export const linkRemovalInput = z.strictObject({ linkId: z.uuid() })

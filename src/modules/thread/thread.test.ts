@@ -224,8 +224,14 @@ const forest = command('forest.plant', z.strictObject({}), async ({ db, labId, n
   const links = rows.slice(1).flatMap((trees, row) =>
     trees.flatMap((toId, column) =>
       [0, 1, 2].map((shift) => ({
-        ...{ labId, id: newId<'link'>(now), relation: 'led-to' as const, madeAt: now },
-        ...{ fromKind: 'card', fromId: rows[row]![(column + shift) % 20]!, toKind: 'card', toId },
+        labId,
+        id: newId<'link'>(now),
+        relation: 'led-to' as const,
+        madeAt: now,
+        fromKind: 'card',
+        fromId: rows[row]![(column + shift) % 20]!,
+        toKind: 'card',
+        toId,
       })),
     ),
   )

@@ -22,7 +22,7 @@ async function sendAsset(c: AppContext): Promise<Response> {
     'cache-control': forever,
     vary: 'accept-encoding',
   }
-  const isText = /^text\//.test(found.type)
+  const isText = found.type.startsWith('text/')
   if (!isText || !c.req.header('accept-encoding')?.includes('gzip'))
     return c.body(found.bytes, 200, headers)
   return c.body(await packed(found.bytes), 200, { ...headers, 'content-encoding': 'gzip' })
