@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { Logger, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
@@ -82,10 +83,21 @@ export async function startJobs(parts: AppParts): Promise<Runner> {
 
 /** Works until the queue is empty: for tests, seeds and the command line. */
 export async function drainJobs(parts: AppParts): Promise<void> {
-  await runOnce({
-    pgPool: parts.database.owner,
-    taskList: taskList(parts),
-    noHandleSignals: true,
-    logger: parts.jobLogger,
-  })
+  const pgPool = parts.database.owner
+  const logger = parts.jobLogger
+  await runOnce({ pgPool, taskList: taskList(parts), noHandleSignals: true, logger })
+  await settled(parts)
+}
+
+const settlingTries = 200
+const settlingPauseMs = 10
+
+/** The queue notes that a job ended without being waited for: this waits, for two seconds at most. */
+async function settled(parts: AppParts): Promise<void> {
+  const running = 'select 1 from graphile_worker.jobs where locked_at is not null limit 1'
+  for (let tries = 0; tries < settlingTries; tries++) {
+    const { rowCount } = await parts.database.owner.query(running)
+    if (rowCount === 0) return
+    await setTimeout(settlingPauseMs)
+  }
 }
