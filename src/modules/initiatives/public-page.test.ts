@@ -72,7 +72,6 @@ test('the public page reads with the same few queries whatever the size, and sta
   await visit()
   const small = await app.queries(visit)
   await fill(begunOne)
-  app.kept.clear?.()
   const large = await app.queries(visit)
   expect(small).toBeLessThanOrEqual(queriesMax)
   expect(large).toBe(small)
@@ -121,6 +120,19 @@ function nextOf(html: string): string | null {
   const found = /<a[^>]*href="([^"]*)"[^>]*rel="next"/.exec(html)?.[1]
   return found ? found.replaceAll('&amp;', '&') : null
 }
+
+test('the lab’s front page shows what is worked on, what one can do, and what came of it', async () => {
+  const { address, browser } = await begun()
+  const at = { ...address, factor: 'distance' }
+  const before = { version: '0', unit: 'hours', value: '9', on: '2026-02-01', source: 'Logs' }
+  await browser.post(paths.baseline(at), before)
+  const after = { version: '1', value: '4', on: '2026-09-01', source: 'Logs' }
+  await browser.post(paths.result(at), after)
+  const { text } = await app.visitor().get(`/${address.lab}`)
+  expect(text).toContain('Establish the lab ecosystem')
+  expect(text).toContain(`href="${paths.initiative(address)}"`)
+  expect(text).toContain('distance went from 9 to 4 hours')
+})
 
 test('another lab has none of it', async () => {
   const { address } = await begun()

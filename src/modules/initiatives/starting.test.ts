@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
@@ -41,6 +42,19 @@ test('an initiative starts from the five steps: phases, activities and gates app
   ]) {
     expect(work.text).toContain(part)
   }
+})
+
+test('the start is recorded as facts that hold ids and codes, never anybody’s words', async () => {
+  const lab = await app.lab()
+  const coordinator = await app.person(lab, { role: 'coordinator' })
+  const { read, id } = await startedInitiative(app, lab, coordinator)
+  const facts = await read<{ name: string; data: object; participant: string }>(sql`
+    select name, data, participant_id as participant from fact
+    where lab_id = ${lab.id} and participant_id = ${coordinator.participantId} order by id`)
+  const names = facts.map(({ name }) => name)
+  expect(names.toSorted()).toEqual(['initiative.started', 'phase.opened', 'process.started'])
+  expect(JSON.stringify(facts)).not.toContain('Home care')
+  expect(JSON.stringify(facts)).toContain(id)
 })
 
 test('a method already chosen on its page is chosen in the form', async () => {

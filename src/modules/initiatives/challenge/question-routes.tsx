@@ -104,6 +104,6 @@ function compare(c: AppContext, newest: ChallengeVersionRow, typed: FormValues) 
   const { t } = c.var
   const languageName = (language: string) => t(`ui.language.${language}`)
   return questionParts.flatMap((part) =>
-    comparedText(part, t(`initiatives.question.lead-${part}`), newest[part], typed, languageName),
+    comparedText(part, t(`initiatives.question.part-${part}`), newest[part], typed, languageName),
   )
 }

@@ -104,7 +104,7 @@ const publicInitiative = {
       join phase_move m on m.lab_id = p.lab_id and m.process_id = p.id
       join phase ph on ph.lab_id = m.lab_id and ph.id = m.phase_id
       where p.lab_id = i.lab_id and p.initiative_id = i.id
-      order by m.at desc, m.id desc limit ${movesMax}`)} as moves,
+      order by m.at desc, m.kind = 'closed', m.id desc limit ${movesMax}`)} as moves,
     ${listOf(`select e.id, e.title, e.kind, e.proves
       from evidence e where e.lab_id = i.lab_id and e.initiative_id = i.id
         and e.public and e.withdrawn_at is null

@@ -29,7 +29,6 @@ workRoutes.get(paths.work.pattern, { access: roles }, async (c) => {
     {
       title: t('initiatives.work.page-title', { title }),
       unlisted: true,
-      wide: true,
       breadcrumbs: crumbs(c, found.title, false),
     },
     <WorkPage

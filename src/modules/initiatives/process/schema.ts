@@ -34,7 +34,6 @@ export const process = pgTable(
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )
-export type ProcessRow = typeof process.$inferSelect
 
 /** A stretch of time and nothing else: what people do in it is an activity. */
 export const phase = pgTable(

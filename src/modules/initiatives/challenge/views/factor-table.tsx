@@ -21,11 +21,7 @@ export function FactorTable({ factors }: { factors: readonly ShownFactor[] }) {
     return (
       <>
         {format.number(figure)} {unit}
-        <span class="note">
-          {' '}
-          {on ? format.date(on) : ''}
-          {source ? `, ${source}` : ''}
-        </span>
+        <div class="note">{[on && format.date(on), source].filter(Boolean).join(', ')}</div>
       </>
     )
   }
@@ -39,7 +35,7 @@ export function FactorTable({ factors }: { factors: readonly ShownFactor[] }) {
           cell: (row: ShownFactor) => (
             <>
               {t(`initiatives.factor.${row.factor}`)}
-              <span class="note"> {pickText(row.statement, language).text}</span>
+              <div class="note">{pickText(row.statement, language).text}</div>
             </>
           ),
         },

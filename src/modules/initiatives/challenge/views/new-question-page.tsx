@@ -48,8 +48,11 @@ export function NewQuestionPage(props: Props) {
           <LocalTextField
             key={part}
             name={part}
-            label={t(`initiatives.question.lead-${part}`)}
+            label={t(`initiatives.question.part-${part}`)}
             hint={t(`initiatives.question.hint-${part}`)}
+            long
+            rows={2}
+            charsMax={limits.line}
             {...given}
           />
         ))}

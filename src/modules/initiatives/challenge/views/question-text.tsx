@@ -23,7 +23,8 @@ export function QuestionText({ parts }: { parts: QuestionParts }) {
           {t(`initiatives.question.lead-${part}`)}{' '}
           <strong>
             <LocalTextOf text={parts[part]} />
-          </strong>{' '}
+          </strong>
+          {part === questionParts.at(-1) ? '?' : ' '}
         </span>
       ))}
     </blockquote>

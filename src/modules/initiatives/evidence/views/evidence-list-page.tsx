@@ -36,15 +36,20 @@ export function EvidenceListPage({ address, listed, inside }: Props) {
                 </a>
               ),
             },
-            { label: t('initiatives.evidence.proves'), cell: (row) => row.proves },
+            { label: t('initiatives.evidence-list.proves'), cell: (row) => row.proves },
             {
-              label: t('initiatives.evidence.kind'),
+              label: t('initiatives.evidence-list.kind'),
               cell: (row) => row.fileName ?? t(`initiatives.evidence.kind-${row.kind}`),
             },
-            {
-              label: t('initiatives.evidence.activity'),
-              cell: (row) => (row.activityTitle ? pickText(row.activityTitle, language).text : '–'),
-            },
+            ...(listed.some(({ activityTitle }) => activityTitle)
+              ? [
+                  {
+                    label: t('initiatives.evidence.activity'),
+                    cell: (row: ListedEvidence) =>
+                      pickText(row.activityTitle ?? {}, language).text || '–',
+                  },
+                ]
+              : []),
             { label: t('initiatives.evidence.added'), cell: (row) => format.date(row.addedAt) },
             ...(inside
               ? [

@@ -1,12 +1,4 @@
-import {
-  ApproximateDateOf,
-  Icon,
-  LocalTextOf,
-  Panel,
-  Section,
-  StateTag,
-  usePage,
-} from '../../../../ui/index.ts'
+import { Icon, LocalTextOf, Panel, Section, StateTag, usePage } from '../../../../ui/index.ts'
 import { activityTones } from '../../activity/views/activity-tones.ts'
 import type { PublicActivity, PublicInitiative } from '../public-queries.ts'
 
@@ -32,7 +24,8 @@ export function CanDoNow({ found, contact }: Props) {
 }
 
 function Underway({ activities }: { activities: readonly PublicActivity[] }) {
-  const { t } = usePage()
+  const { t, format } = usePage()
+  const dueOf = ({ dueOn, dueWords }: PublicActivity) => (dueOn ? format.date(dueOn) : dueWords)
   return (
     <>
       <p>{t('initiatives.public.now-text')}</p>
@@ -42,10 +35,7 @@ function Underway({ activities }: { activities: readonly PublicActivity[] }) {
             <div class="task-what">
               <LocalTextOf text={activity.title} />
               {(activity.dueOn || activity.dueWords) && (
-                <div class="note">
-                  {t('initiatives.activity.due')}:{' '}
-                  <ApproximateDateOf date={activity.dueOn} words={activity.dueWords} />
-                </div>
+                <div class="note">{t('initiatives.public.due', { due: dueOf(activity) })}</div>
               )}
             </div>
             <StateTag tone={activityTones[activity.state]}>

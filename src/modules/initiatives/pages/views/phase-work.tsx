@@ -51,7 +51,10 @@ export function PhaseWork(props: PhaseWorkProps) {
       <p>
         <LocalTextOf text={phase.objective} />
       </p>
-      <p class="note">{phaseDates(phase, page) ?? t('initiatives.phase.no-dates')}</p>
+      <div class="stack">
+        <p class="note">{phaseDates(phase, page) ?? t('initiatives.phase.no-dates')}</p>
+        {gate && <GateProgress gate={gate} />}
+      </div>
       <Part title={t('initiatives.work.activities')}>
         <ActivityList {...props} />
         {mayWork && (
@@ -63,8 +66,28 @@ export function PhaseWork(props: PhaseWorkProps) {
       <Part title={t('initiatives.work.evidence')}>
         <EvidenceExpected {...props} />
       </Part>
-      {gate && <GatePart address={address} phase={phase} gate={gate} />}
+      {gate && <GatePart {...props} gate={gate} />}
     </Section>
+  )
+}
+
+/** What the gate asks of this phase, and how much of it is still open. */
+function countOf({ requirements }: PhaseGate) {
+  const asked = requirements.filter(({ state }) => state !== 'not-applicable')
+  return { of: asked.length, open: asked.filter(isUnmet).length }
+}
+
+function GateProgress({ gate }: { gate: PhaseGate }) {
+  const { t } = usePage()
+  const { of, open } = countOf(gate)
+  const met = of - open
+  return (
+    <ProgressBar
+      label={t('initiatives.work.requirements')}
+      done={met}
+      of={of}
+      text={t('initiatives.work.requirements-met', { met, of })}
+    />
   )
 }
 
@@ -72,23 +95,16 @@ function GatePart({
   address,
   phase,
   gate,
-}: Pick<PhaseWorkProps, 'address' | 'phase'> & { gate: PhaseGate }) {
+  mayWork,
+  mayGuide,
+}: Omit<PhaseWorkProps, 'gate'> & { gate: PhaseGate }) {
   const { t } = usePage()
-  const asked = gate.requirements.filter(({ state }) => state !== 'not-applicable')
-  const open = asked.filter(isUnmet).length
+  const { open } = countOf(gate)
   const at = { ...address, gateId: gate.id, phaseId: phase.id }
+  const may = { work: mayWork, guide: mayGuide }
   return (
     <Part title={t('initiatives.work.gate')}>
-      <ProgressBar
-        label={t('initiatives.work.requirements')}
-        done={asked.length - open}
-        of={asked.length}
-        text={t('initiatives.work.requirements-met', {
-          met: asked.length - open,
-          of: asked.length,
-        })}
-      />
-      <GatePanel at={at} requirements={gate.requirements} inside />
+      <GatePanel at={at} requirements={gate.requirements} inside may={may} />
       <ButtonLink look={open === 0 ? 'primary' : 'secondary'} href={paths.gate(at)}>
         {t(open === 0 ? 'initiatives.work.gate-ready' : 'initiatives.work.gate-open')}
       </ButtonLink>

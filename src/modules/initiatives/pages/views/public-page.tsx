@@ -1,6 +1,7 @@
 import {
   ButtonLink,
   ButtonRow,
+  Heading,
   LinkList,
   LocalTextOf,
   PageTop,
@@ -81,7 +82,12 @@ function Challenge({ address, found, thread }: PublicPageProps) {
       ) : (
         <p>{t('initiatives.question.none')}</p>
       )}
-      {found.factors.length > 0 && <FactorTable factors={found.factors} />}
+      {found.factors.length > 0 && (
+        <>
+          <Heading level={3}>{t('initiatives.remote.title')}</Heading>
+          <FactorTable factors={found.factors} />
+        </>
+      )}
       <p>
         <a class="ds-link" href={thread}>
           {t('initiatives.thread')}

@@ -1,13 +1,12 @@
-import type { ComponentChildren } from 'preact'
 import {
   ButtonRow,
   Heading,
-  LinkList,
   LocalTextOf,
   Notice,
   PhaseTracker,
   PrintButton,
   Section,
+  Tabs,
   usePage,
 } from '../../../../ui/index.ts'
 import { pickText } from '../../../../shared/language.ts'
@@ -53,34 +52,29 @@ export function WorkPage(props: WorkPageProps) {
   )
 }
 
-type Way = { label: ComponentChildren; address: string; note?: string }
-
+/** The other pages of the initiative. */
 function Ways({ address, found, mayLead }: WorkPageProps) {
   const { t } = usePage()
-  const { questionNumber, baselines } = found
-  const ways: Way[] = [
-    {
-      label: t('initiatives.question.title'),
-      address: paths.question(address),
-      note:
-        questionNumber === null
-          ? t('initiatives.work.no-question')
-          : t('initiatives.question.version', { number: questionNumber }),
-    },
-    {
-      label: t('initiatives.remote.title'),
-      address: paths.remoteArea(address),
-      note: t('initiatives.work.baselines', { count: baselines }),
-    },
-    { label: t('initiatives.work.decisions'), address: paths.decisions(address) },
-    { label: t('initiatives.work.core-team'), address: paths.coreTeam(address) },
-    { label: t('initiatives.evidence-list.title'), address: paths.evidenceList(address) },
+  const tab = (label: string, to: string, count?: number) => ({
+    label,
+    address: to,
+    current: false,
+    count,
+  })
+  const tabs = [
+    { label: t('initiatives.work.title'), address: paths.work(address), current: true },
+    tab(t('initiatives.question.title'), paths.question(address), found.questionNumber ?? 0),
+    tab(t('initiatives.remote.title'), paths.remoteArea(address), found.baselines),
+    tab(t('initiatives.work.decisions'), paths.decisions(address)),
+    tab(t('initiatives.work.core-team'), paths.coreTeam(address)),
+    tab(t('initiatives.evidence-list.title'), paths.evidenceList(address)),
+    tab(t('initiatives.details.title'), paths.details(address)),
   ]
-  const details = { label: t('initiatives.details.title'), address: paths.details(address) }
   return (
-    <Section id="ways" title={t('initiatives.work.ways')}>
-      <LinkList items={mayLead ? [...ways, details] : ways} />
-    </Section>
+    <Tabs
+      label={t('initiatives.work.ways')}
+      tabs={mayLead ? tabs : tabs.filter((one) => one.address !== paths.details(address))}
+    />
   )
 }
 
