@@ -1,18 +1,18 @@
 export { peoplePaths } from './paths.ts'
 
 export { participant, place } from './participant/schema.ts'
-export { addParticipant, changeParticipant } from './participant/commands.ts'
+export { addParticipant } from './participant/commands.ts'
 export { lookParticipant, participantNames, peopleToPick } from './participant/queries.ts'
 
 export { roleHeld } from './role/schema.ts'
-export { endRole, giveRole } from './role/commands.ts'
+export { giveRole } from './role/commands.ts'
 export { holdersOf } from './role/queries.ts'
 
-export { groupMember, residentGroup, type GroupRule } from './group/schema.ts'
+export { residentGroup, type GroupRule } from './group/schema.ts'
 export { formGroup } from './group/commands.ts'
 export { groupsWithMembers, listGroups } from './group/queries.ts'
 
-export { giveConsent, publishConsentText, withdrawConsent } from './consent/commands.ts'
+export { giveConsent, publishConsentText } from './consent/commands.ts'
 export { inviteToRole } from './invitation/commands.ts'
 
 export { linkMinutes } from './sign-in/limits.ts'

@@ -1,6 +1,9 @@
+import { anonymous } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AppContext } from '../../platform/http/routes.ts'
-import { pickText } from '../../shared/language.ts'
+import type { AppParts } from '../../platform/parts.ts'
+import type { LabId } from '../../shared/id.ts'
+import { pickText, type Language } from '../../shared/language.ts'
 
 const none = '00000000-0000-0000-0000-000000000000'
 
@@ -15,6 +18,21 @@ export async function initiativeNames(
   if (!kind || wanted.length === 0) return new Map()
   const found = await kind.describe(db, c.var.labId, c.var.actor, wanted)
   return new Map([...found].map(([id, { title }]) => [id, pickText(title, c.var.language).text]))
+}
+
+/** What one initiative is called for anybody, as on an invitation; null when it is not for everyone to see. */
+export async function publicInitiativeName(
+  { threadKinds }: Pick<AppParts, 'threadKinds'>,
+  db: Db,
+  labId: LabId,
+  id: string | null,
+  language: Language,
+): Promise<string | null> {
+  const kind = threadKinds.get('initiative')
+  if (!kind || !id) return null
+  const found = await kind.describe(db, labId, anonymous(), [id])
+  const title = found.get(id)?.title
+  return title ? pickText(title, language).text : null
 }
 
 /** Initiatives to choose from as the scope of a role. */

@@ -4,6 +4,7 @@ import { inLab, onSite } from '../../platform/db/database.ts'
 import { inbox } from '../../platform/mail/index.ts'
 import { newToken } from '../../platform/ids.ts'
 import type { LabEntry } from '../../platform/lab-directory.ts'
+import type { ThreadKind } from '../../platform/manifest.ts'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { testApp, testNow, type TestApp } from '../../../tests/support/app.ts'
 
@@ -237,4 +238,29 @@ describe('what an invitation cannot be used for', () => {
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('We know no e-mail address')
   })
+})
+
+test('an invitation to one initiative says which, and gives the role only there', async () => {
+  const { lab, browser } = await begin()
+  const initiativeId = '01a202b2-c500-7000-8000-000000000001'
+  const kinds = app.parts.threadKinds as Map<string, ThreadKind>
+  const known = kinds.get('initiative')!
+  const thing = { title: { en: 'Safe nights' }, address: '/', at: null }
+  kinds.set('initiative', {
+    ...known,
+    describe: async (_db, _labId, _actor, ids) => new Map(ids.map((id) => [id, thing])),
+  })
+  const email = address()
+  await invite(browser, lab, { name: 'Nils', channel: 'email', email, initiativeId })
+  const letter = await letterTo(email)
+  expect(letter).toContain('It is about: Safe nights.')
+  const join = pathIn(letter, /https?:\S+join\S+/)
+  expect((await app.visitor().get(join)).text).toContain('Safe nights')
+  const { browser: nils } = await joinAsNew(join, email)
+  kinds.set('initiative', known)
+  const held = await inLab(app.parts.database, lab.id, (db) =>
+    db.execute(sql`select role, initiative_id from role_held where role = 'observer'`),
+  )
+  expect(held.rows).toEqual([{ role: 'observer', initiative_id: initiativeId }])
+  expect((await nils.get(`/${lab.slug}/me`)).status).toBe(200)
 })

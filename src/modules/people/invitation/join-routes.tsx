@@ -7,6 +7,7 @@ import { hashOf } from '../../../platform/ids.ts'
 import type { LabEntry } from '../../../platform/lab-directory.ts'
 import { refuse } from '../../../shared/result.ts'
 import { page, problemsOf, type FormValues, type Problem } from '../../../ui/index.ts'
+import { publicInitiativeName } from '../initiatives-named.ts'
 import { peoplePaths } from '../paths.ts'
 import { browserName } from '../sign-in/browser.ts'
 import { mayAskForMail, tooMany } from '../sign-in/routes.tsx'
@@ -35,7 +36,12 @@ function codePage(c: AppContext, problems: Problem[] = [], typed = ''): Response
   )
 }
 
-type Found = { lab: LabEntry; invitation: ListedInvitation; code: string }
+type Found = {
+  lab: LabEntry
+  invitation: ListedInvitation
+  initiative: string | null
+  code: string
+}
 
 /** What a code opens; a wrong code costs from the budget of browser and network, so that nobody tries them all. */
 async function openCode(c: AppContext): Promise<Found | Response> {
@@ -43,9 +49,16 @@ async function openCode(c: AppContext): Promise<Found | Response> {
   const code = plainCode(c.req.param('code') ?? '')
   const labId = await labOfCode(database, code)
   const lab = labId && (await labs.all()).find(({ id }) => id === labId)
-  const invitation =
-    lab && (await inLab(database, lab.id, (db) => lookInvitationByCode(db, lab.id, code)))
-  if (lab && invitation) return { lab, invitation, code }
+  const { language, parts } = c.var
+  const opened =
+    lab &&
+    (await inLab(database, lab.id, async (db) => {
+      const invitation = await lookInvitationByCode(db, lab.id, code)
+      const about = invitation?.initiativeId ?? null
+      const initiative = await publicInitiativeName(parts, db, lab.id, about, language)
+      return invitation ? { lab, invitation, initiative, code } : null
+    }))
+  if (opened) return opened
   const browser = readCookie(c, settings, 'browser')
   const payer = browser ? hashOf(browser) : hashOf(networkOf(c))
   const within = await limits.spend('invitation-code', payer)
@@ -65,7 +78,7 @@ async function joinPage(
   values: FormValues,
   problems: Problem[] = [],
 ): Promise<Response> {
-  const { lab, invitation, code } = found
+  const { lab, invitation, initiative, code } = found
   const title = c.var.t('people.join.title')
   if (stateOf(invitation, c.var.parts.clock.now()) !== 'pending') {
     return page(c, { title, status: 410, unlisted: true }, <InvitationOverPage />)
@@ -77,6 +90,7 @@ async function joinPage(
     <JoinPage
       labName={lab.name}
       invitation={invitation}
+      initiative={initiative}
       code={code}
       self={c.var.actor.accountId ? (c.var.actor.name ?? '') : null}
       values={{ name: invitation.called, email: invitation.email ?? '', ...values }}

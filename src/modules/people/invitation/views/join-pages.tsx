@@ -49,13 +49,15 @@ export function JoinCodePage({ values, problems }: Common) {
 type JoinProps = Common & {
   labName: LocalText
   invitation: ListedInvitation
+  initiative: string | null
   code: string
   /** The name of who is signed in. */
   self: string | null
 }
 
 /** Who invites to what, and the way to accept. */
-export function JoinPage({ labName, invitation, code, self, values, problems }: JoinProps) {
+export function JoinPage(props: JoinProps) {
+  const { labName, invitation, initiative, code, self, values, problems } = props
   const { t } = usePage()
   const { role, inviterName, called } = invitation
   return (
@@ -66,6 +68,7 @@ export function JoinPage({ labName, invitation, code, self, values, problems }: 
         items={[
           { term: t('people.join.lab'), value: <LocalTextOf text={labName} /> },
           { term: t('people.role.role'), value: t(`people.role.${role}`) },
+          ...(initiative ? [{ term: t('people.join.about'), value: initiative }] : []),
           ...(inviterName ? [{ term: t('people.invitation.by'), value: inviterName }] : []),
         ]}
       />
