@@ -93,13 +93,13 @@ test('two web processes start at once on one database of the host and fill it on
     talkoo(['start'], { ...settings, TALKOO_DATA: await temporaryDataFolder() })
   const sites = await Promise.all([start(), start()])
   const addresses = await Promise.all(sites.map(addressOf))
-  const made = talkoo(['lab', 'create', 'donegal', '--name', 'Donegal'], {
+  const made = talkoo(['lab', 'create', 'vestland', '--name', 'Vestland'], {
     ...settings,
     TALKOO_DATA: await temporaryDataFolder(),
   })
   expect(await made.ends()).toBe(0)
   for (const address of addresses) {
-    await expect.poll(() => statusOf(`${address}/donegal`), { timeout: 60_000 }).toBe(200)
+    await expect.poll(() => statusOf(`${address}/vestland`), { timeout: 60_000 }).toBe(200)
   }
 })
 
