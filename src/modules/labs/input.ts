@@ -30,7 +30,7 @@ const slug = z
 const spoken = z
   .array(z.enum(languages))
   .min(1, 'labs.input.languages')
-  .transform((chosen) => languages.filter((language) => chosen.includes(language)))
+  .transform((chosen) => [...new Set(chosen)])
 
 const timeZone = z.string().trim().refine(isTimeZone, 'labs.input.time-zone')
 
@@ -85,6 +85,8 @@ export const profileInput = z.strictObject({
   name: name.optional(),
   tagline: localText(limits.tagline).optional(),
   languages: spoken.optional(),
+  /** The one spoken first to somebody whose browser asks for none of them. */
+  mainLanguage: z.enum(languages).optional(),
   timeZone: timeZone.optional(),
   brandColour: brandColour.optional(),
   welcome: localText(limits.text).optional(),

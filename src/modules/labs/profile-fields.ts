@@ -3,7 +3,7 @@ import type { LabProfile } from './schema.ts'
 
 /** The pages of the settings, each with the fields it asks for. */
 export const settingsParts = {
-  identity: ['name', 'tagline', 'languages', 'timeZone', 'brandColour'],
+  identity: ['name', 'tagline', 'languages', 'mainLanguage', 'timeZone', 'brandColour'],
   contact: [
     'welcome',
     'championName',
@@ -31,6 +31,7 @@ export function storedValues(lab: LabEntry, profile: LabProfile): Record<string,
     name,
     tagline,
     'languages[]': languages,
+    mainLanguage: languages[0],
     timeZone,
     brandColour,
   }

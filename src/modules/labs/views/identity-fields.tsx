@@ -7,6 +7,7 @@ import type { PartProps } from './settings-form.tsx'
 /** What a lab is called, which languages it speaks, and its colour. */
 export function IdentityFields(props: PartProps) {
   const { t } = usePage()
+  const spoken = languages.map((value) => ({ value, label: t(`ui.language.${value}`) }))
   const colour = brandColour.safeParse(props.values.brandColour)
   return (
     <>
@@ -18,11 +19,13 @@ export function IdentityFields(props: PartProps) {
         hint={t('labs.hint.tagline')}
         optional
       />
-      <Checkboxes
+      <Checkboxes {...props} name="languages" label={t('labs.field.languages')} options={spoken} />
+      <Select
         {...props}
-        name="languages"
-        label={t('labs.field.languages')}
-        options={languages.map((value) => ({ value, label: t(`ui.language.${value}`) }))}
+        name="mainLanguage"
+        label={t('labs.field.mainLanguage')}
+        hint={t('labs.hint.mainLanguage')}
+        options={spoken}
       />
       <Select
         {...props}
