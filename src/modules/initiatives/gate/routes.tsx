@@ -3,6 +3,7 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type LinkListItem, type Problem } from '../../../ui/index.ts'
 import { goOn, type Again } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
+import { mayGuide, mayWorkIn } from '../initiative/policy.ts'
 import { paths } from '../paths.ts'
 import { mayAskToSign, maySign, mayWithdrawSignOff } from '../sign-off/policy.ts'
 import type { Capacity } from '../sign-off/schema.ts'
@@ -57,6 +58,7 @@ export async function gatePage(c: AppContext, sent?: Sent): Promise<Response> {
       at={{ ...gateHere(c), phaseId: view.gate.phaseId }}
       view={view}
       inside={inside}
+      may={mayDo(c, view)}
       pass={inside ? passing(c, view) : null}
       sign={signing(c, view)}
       overridable={overridable(c, view)}
@@ -69,6 +71,11 @@ export async function gatePage(c: AppContext, sent?: Sent): Promise<Response> {
       }}
     />,
   )
+}
+
+function mayDo({ var: { actor } }: AppContext, { gate }: GateView) {
+  const subject = { id: gate.initiativeId, state: gate.initiativeState }
+  return { work: mayWorkIn(actor, subject).ok, guide: mayGuide(actor, subject).ok }
 }
 
 function problems(c: AppContext, { problems: list, refusal }: Again): Problem[] {

@@ -5,7 +5,6 @@ import {
   LocalTextOf,
   Markdown,
   Notice,
-  PrintButton,
   Section,
   StateTag,
   usePage,
@@ -60,7 +59,7 @@ export function DecisionPage(props: DecisionPageProps) {
       <Section id="power" title={t('initiatives.decision.how')}>
         <DecisionFacts decision={decision} inside={inside} />
       </Section>
-      <Section id="grounds" title={t('initiatives.decision.rests-on')} action={<PrintButton />}>
+      <Section id="grounds" title={t('initiatives.decision.rests-on')}>
         <Grounds grounds={grounds} unseen={unseen} />
       </Section>
       <LinkList items={links} />

@@ -21,7 +21,9 @@ export function NotePage({ initiativeTitle, site, ...props }: NotePageProps) {
       <Lead>
         <LocalTextOf text={initiativeTitle} />
       </Lead>
-      <PrintButton />
+      <p>
+        <PrintButton />
+      </p>
       {decision.correctedBy && <p>{t('initiatives.decision.was-corrected')}</p>}
       <Chosen decision={decision} />
       <Heading level={2}>{t('initiatives.decision.reasons')}</Heading>

@@ -6,7 +6,7 @@ import {
   LinkList,
   LocalTextOf,
   Notice,
-  PrintButton,
+  Panel,
   Section,
   StateTag,
   TagRow,
@@ -23,13 +23,14 @@ import { isUnmet } from '../requirement-state.ts'
 import { GateHistory, gateTitle } from './gate-history.tsx'
 import { GatePanel } from './gate-panel.tsx'
 import { HolderOf } from './holder-of.tsx'
-import type { GateAddress } from './next-step.ts'
+import type { GateAddress, MayDo } from './next-step.ts'
 import { PassBox } from './pass-box.tsx'
 
 export type GatePageProps = {
   at: GateAddress
   view: GateView
   inside: boolean
+  may: MayDo
   /** What the reader may do here; null: not a matter for this reader. */
   pass: { may: Decision; minutes: boolean } | null
   sign: { capacities: readonly Capacity[]; asked: boolean } | null
@@ -65,7 +66,9 @@ export function GatePage(props: GatePageProps) {
         <GateTag view={view} />
       </TagRow>
       {!(sent.form === 'sign' && signing) && <ErrorSummary problems={sent.problems} />}
-      <HolderOf gate={gate} tally={tally} />
+      <Panel>
+        <HolderOf gate={gate} tally={tally} />
+      </Panel>
       <Section
         id="requirements"
         title={
@@ -73,7 +76,6 @@ export function GatePage(props: GatePageProps) {
             ? t('initiatives.gate.requirements-now')
             : t('initiatives.gate.requirements', { open, all: requirements.length })
         }
-        action={<PrintButton />}
       >
         {requirements.length === 0 && (
           <Notice tone="warning">{t('initiatives.refused.gate-empty')}</Notice>
@@ -82,6 +84,7 @@ export function GatePage(props: GatePageProps) {
           at={at}
           requirements={requirements}
           inside={inside}
+          may={props.may}
           overridable={props.overridable}
         />
       </Section>

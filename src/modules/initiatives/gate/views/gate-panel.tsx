@@ -4,14 +4,16 @@ import { roleName } from '../../../methods/index.ts'
 import { isRole } from '../../../../shared/role.ts'
 import { paths } from '../../paths.ts'
 import type { CheckedRequirement, RequirementState } from '../requirement-state.ts'
-import { nextStep, type GateAddress } from './next-step.ts'
+import { nextStep, type GateAddress, type MayDo } from './next-step.ts'
 import { say } from './say.ts'
 
 export type GatePanelProps = {
   at: GateAddress
   requirements: readonly CheckedRequirement[]
-  /** The reader has a part in the initiative: names and next steps are shown. */
+  /** The reader has a part in the initiative: names are shown. */
   inside: boolean
+  /** What the reader may do about what is open. */
+  may: MayDo
   /** Requirements the reader may go on without, by id. */
   overridable?: ReadonlySet<string>
 }
@@ -41,10 +43,10 @@ export function GatePanel({ requirements, ...props }: GatePanelProps) {
 
 type AboutProps = Omit<GatePanelProps, 'requirements'> & { one: CheckedRequirement }
 
-function About({ one, at, inside, overridable }: AboutProps) {
+function About({ one, at, inside, may, overridable }: AboutProps) {
   const scope = usePage()
   const { t } = scope
-  const step = inside ? nextStep(one, at) : null
+  const step = nextStep(one, at, may)
   const mayOverride = overridable?.has(one.id)
   const label = pickText(one.label, scope.language).text
   return (

@@ -5,11 +5,22 @@ import { isUnmet, type CheckedRequirement } from '../requirement-state.ts'
 /** Where a gate is. */
 export type GateAddress = { lab: string; initiativeId: string; gateId: string; phaseId: string }
 
+/** What the reader may do here: work on the initiative, and guide it by asking people and giving roles. */
+export type MayDo = { work: boolean; guide: boolean }
+
 type Step = { key: string; address: string }
 
-/** What somebody who works here can do about an unmet requirement. */
-export function nextStep(one: CheckedRequirement, at: GateAddress): Step | null {
-  if (!isUnmet(one)) return null
+const guiding = new Set([
+  'core-team-complete',
+  'role-present',
+  'sign-off',
+  'group-decision',
+  'decision-recorded',
+])
+
+/** What the reader can do about an unmet requirement. */
+export function nextStep(one: CheckedRequirement, at: GateAddress, may: MayDo): Step | null {
+  if (!isUnmet(one) || !(guiding.has(one.checker) ? may.guide : may.work)) return null
   const { lab, initiativeId, phaseId } = at
   const here = { lab, initiativeId }
   switch (one.checker) {
@@ -32,7 +43,10 @@ export function nextStep(one: CheckedRequirement, at: GateAddress): Step | null 
       return { key: 'initiatives.next.role', address: peoplePaths.people({ lab }) }
     case 'sign-off':
     case 'group-decision':
-      return { key: 'initiatives.next.sign-off', address: paths.signOffRequests(at) }
+      return {
+        key: one.state === 'waiting' ? 'initiatives.next.asked' : 'initiatives.next.sign-off',
+        address: paths.signOffRequests(at),
+      }
     default:
       return null
   }

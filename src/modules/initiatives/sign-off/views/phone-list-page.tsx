@@ -31,7 +31,9 @@ export function PhoneListPage({ at, view, people }: PhoneListPageProps) {
         <LocalTextOf text={view.gate.initiativeTitle} />
       </Heading>
       <Lead>{t('initiatives.phone.lead')}</Lead>
-      <PrintButton />
+      <p>
+        <PrintButton />
+      </p>
       <blockquote>
         <LocalTextOf text={view.gate.sentence} />
       </blockquote>

@@ -12,7 +12,7 @@ import type { PossibleSigner } from '../signers.ts'
 import { useCapacityName } from './capacity-name.ts'
 
 const box = '☐'
-const line = '____________________'
+const line = '______________'
 
 /** A sheet to print: what is signed, and a row for each person who may sign. */
 export function SheetPage({
@@ -25,6 +25,7 @@ export function SheetPage({
   const scope = usePage()
   const { t } = scope
   const capacityName = useCapacityName()
+  const asked = view.requirements.filter(({ state }) => state !== 'not-applicable')
   return (
     <>
       <Heading level={1} kicker={t('initiatives.sheet.title')}>
@@ -34,10 +35,12 @@ export function SheetPage({
       <Lead>
         <LocalTextOf text={view.gate.sentence} />
       </Lead>
-      <PrintButton />
+      <p>
+        <PrintButton />
+      </p>
       <p>{t('initiatives.sheet.meaning')}</p>
       <ul>
-        {view.requirements.map(({ id, label }) => (
+        {asked.map(({ id, label }) => (
           <li key={id}>
             <LocalTextOf text={label} />
           </li>

@@ -66,10 +66,10 @@ export function VerdictFields(form: { values: FormValues; problems: readonly Pro
         name="verdict"
         label={t('initiatives.sign-off.verdict-question')}
         options={[
-          { value: 'agree', label: t('initiatives.sign-off.agree') },
+          { value: 'agree', label: t('initiatives.sign-off.yes') },
           {
             value: 'disagree',
-            label: t('initiatives.sign-off.disagree'),
+            label: t('initiatives.sign-off.no'),
             hint: t('initiatives.sign-off.disagree-hint'),
           },
         ]}
