@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Id } from '../shared/id.ts'
 
 /** A new UUIDv7: sorts by time of making, so that new rows lie beside each other in the index. */
@@ -18,22 +18,12 @@ export function newToken(bytes = 32): string {
 
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** A code to read from paper and type: groups of four without letters that look alike (5 bits each). */
-export function newCode(groups: number): string {
-  return codeFrom(randomBytes(groups * 4), groups)
-}
-
 /** The code that secret bytes stand for, one letter a byte: the same bytes give the same code. */
 export function codeFrom(bytes: Uint8Array, groups: number): string {
   const letters = Array.from(bytes.subarray(0, groups * 4), (byte) => readable[byte & 31])
   return Array.from({ length: groups }, (_, n) => letters.slice(n * 4, n * 4 + 4).join('')).join(
     '-',
   )
-}
-
-/** Six digits to type from an e-mail. */
-export function newDigits(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0')
 }
 
 /** What is stored instead of a secret. */

@@ -1,11 +1,10 @@
-import type { Id, LabId } from '../shared/id.ts'
+import type { LabId } from '../shared/id.ts'
 import type { Language, LocalText } from '../shared/language.ts'
 import type { Access, RouteSet } from './http/routes.ts'
 import type { Db } from './db/database.ts'
 import type { Actor } from './actor.ts'
 import type { Messages } from './i18n.ts'
 import type { Job, Listener } from './jobs.ts'
-import type { AppParts } from './parts.ts'
 
 /** One entry of a lab's main navigation; `label` is a message key. */
 export type NavigationItem = {
@@ -105,14 +104,6 @@ export type GatheredPage = {
   stuck?(db: Db, labId: LabId, lab: string, now: Date): Promise<Pointer[]>
   /** What waits for this person. */
   waitsForMe?(db: Db, labId: LabId, lab: string, actor: Actor, now: Date): Promise<Pointer[]>
-}
-
-/** A named person or thing of a demo world, so that later seeds find what earlier ones made. */
-export type SeedWorld = {
-  parts: AppParts
-  labs: Record<string, LabId>
-  people: Record<string, Id<'participant'>>
-  things: Record<string, string>
 }
 
 /** How app.ts puts a module into the house; imported by nothing else. */

@@ -15,6 +15,9 @@ export function done<V>(value: V): Done<V> {
 }
 
 /** A refusal the person can act on. */
-export function refuse<C extends string>(code: C, details: Record<string, unknown> = {}): Refusal<C> {
+export function refuse<C extends string>(
+  code: C,
+  details: Record<string, unknown> = {},
+): Refusal<C> {
   return { ok: false, code, details }
 }
