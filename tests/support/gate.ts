@@ -10,9 +10,6 @@ import type { TestInitiative } from './initiative.ts'
 type Requirement = { id: string; key: string }
 type GateRow = { id: string; phaseId: string; passed: boolean; round: number }
 
-/** A gate of a test, with the addresses of what people do at it. */
-export type TestGate = Awaited<ReturnType<typeof gateOf>>
-
 /** The gate of a phase; with `only`, all other requirements are taken away, for tests about these. */
 export async function gateOf(started: TestInitiative, phaseKey: string, only?: readonly string[]) {
   const rows = () =>

@@ -43,4 +43,3 @@ export const decision = pgTable(
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )
-export type DecisionRow = typeof decision.$inferSelect

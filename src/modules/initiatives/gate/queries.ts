@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { participant } from '../../people/index.ts'
-import { initiative, type InitiativeId, type InitiativeState } from '../initiative/schema.ts'
+import { initiative, type InitiativeState } from '../initiative/schema.ts'
 import { phase, type PhaseState, type ProcessId } from '../process/schema.ts'
 import {
   gate,
@@ -74,15 +74,6 @@ export async function holdGate(
     .where(and(eq(gate.labId, labId), eq(gate.id, gateId as GateId)))
     .for('update')
   return findGate(db, labId, initiativeId, gateId)
-}
-
-/** All gates of an initiative with their phases. */
-export async function gatesOf(
-  db: Db,
-  labId: LabId,
-  initiativeId: InitiativeId,
-): Promise<GateInPhase[]> {
-  return gatesWhere(db, labId, eq(gate.initiativeId, initiativeId))
 }
 
 /** Every passage of a gate, newest first, with the name of who passed it. */

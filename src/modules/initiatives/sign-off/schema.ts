@@ -49,4 +49,3 @@ export const signOff = pgTable(
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )
-export type SignOffRow = typeof signOff.$inferSelect
