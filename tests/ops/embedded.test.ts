@@ -17,8 +17,9 @@ import { openDatabase } from '../../src/platform/db/connect.ts'
 import { isAlive } from '../../src/platform/db/embedded/postmaster.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
-import { preparedDataFolder, serverPid, temporaryDataFolder } from '../support/data-folders.ts'
+import { preparedDataFolder, temporaryDataFolder } from '../support/data-folders.ts'
 import { watched } from '../support/processes.ts'
+import { serverPid } from '../support/server-pid.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 

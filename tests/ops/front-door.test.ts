@@ -7,8 +7,9 @@ import { delimiter, join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { isAlive } from '../../src/platform/db/embedded/postmaster.ts'
 import { ownServerDatabase } from '../support/own-server.ts'
-import { preparedDataFolder, serverPid, temporaryDataFolder } from '../support/data-folders.ts'
+import { preparedDataFolder, temporaryDataFolder } from '../support/data-folders.ts'
 import { watched, type Watched } from '../support/processes.ts'
+import { serverPid } from '../support/server-pid.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 

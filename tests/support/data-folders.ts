@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
@@ -8,6 +8,7 @@ import { isAlive } from '../../src/platform/db/embedded/postmaster.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
+import { serverPid } from './server-pid.ts'
 
 /** A data folder with a migrated database, made once for a test file: copying it is cheaper than making one. */
 export async function preparedDataFolder(): Promise<string> {
@@ -38,13 +39,4 @@ async function openFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'talkoo-ops-'))
   await chmod(folder, 0o755)
   return folder
-}
-
-/** The process id of the embedded server of a data folder. */
-export async function serverPid(dataFolder: string): Promise<number> {
-  const text = await readFile(
-    join(dataFolder, 'postgres', 'server', 'cluster', 'postmaster.pid'),
-    'utf8',
-  )
-  return Number(text.split('\n')[0])
 }

@@ -1,13 +1,15 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openPools } from '../../src/platform/db/connect.ts'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
+import { isAlive } from '../../src/platform/db/embedded/postmaster.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { appLoginOf, ensureAppLogin, type Login } from '../../src/platform/db/roles.ts'
 import { openLog } from '../../src/platform/log.ts'
+import { serverPid } from './server-pid.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,7 +26,9 @@ const connectionsMax = 200
 /** Starts one PostgreSQL in memory for the whole run and migrates the template once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const log = openLog('error')
-  const dataFolder = await mkdtemp(join(await fastFolder(), 'talkoo-test-'))
+  const folder = await fastFolder()
+  await removeLeftovers(folder)
+  const dataFolder = await mkdtemp(join(folder, `talkoo-test-${process.pid}-`))
   const server = await startEmbedded({
     dataFolder,
     log,
@@ -59,4 +63,15 @@ async function createDatabase(host: Login, name: string, owner: string): Promise
 async function fastFolder(): Promise<string> {
   const memory = await statfs('/dev/shm').catch(() => null)
   return memory && memory.bavail * memory.bsize > roomBytesMin ? '/dev/shm' : tmpdir()
+}
+
+/** A run that was killed leaves its server behind: the next one stops it. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const runner = /^talkoo-test-(\d+)-/.exec(name)?.[1]
+    if (!runner || (await isAlive(Number(runner)))) continue
+    const server = await serverPid(join(folder, name)).catch(() => 0)
+    if (await isAlive(server)) process.kill(server, 'SIGQUIT')
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
+  }
 }
