@@ -1,13 +1,7 @@
-export { page, type PageOptions } from './page.tsx'
-export {
-  PageScopeProvider,
-  usePage,
-  type PageAssets,
-  type PageLab,
-  type PageScope,
-} from './scope.ts'
+export { page } from './page.tsx'
+export { usePage, type PageScope } from './scope.ts'
 export { contrastOf } from './colour.ts'
-export { colourScale, type ColourScale } from './colour-scale.ts'
+export { colourScale } from './colour-scale.ts'
 export { labTheme, labThemeAddress, labThemeVersion } from './theme.ts'
 export { problemsOf } from './problems-of.ts'
 export type { Crumb } from './layout/breadcrumbs.tsx'
@@ -17,12 +11,12 @@ export { Card, CardGrid, Panel } from './components/card.tsx'
 export { Columns } from './components/columns.tsx'
 export { Confirm } from './components/confirm.tsx'
 export { DataTable, type Column } from './components/data-table.tsx'
-export { ApproximateDateOf, DateOf, DateTimeOf, type ApproximateDate } from './components/dates.tsx'
+export { DateOf, DateTimeOf } from './components/dates.tsx'
 export { Diff } from './components/diff.tsx'
 export { Disclosure } from './components/disclosure.tsx'
 export { EmptyState } from './components/empty-state.tsx'
 export { Heading } from './components/heading.tsx'
-export { Icon, type IconName } from './components/icon.tsx'
+export { Icon } from './components/icon.tsx'
 export { InlineForm } from './components/inline-form.tsx'
 export { Lead } from './components/lead.tsx'
 export { LinkList, type LinkListItem } from './components/link-list.tsx'
@@ -44,7 +38,7 @@ export { TaskList, type Task } from './components/task-list.tsx'
 export { ThreadPath, type ThreadStep } from './components/thread-path.tsx'
 export { Timeline, type TimelineEntry } from './components/timeline.tsx'
 
-export { Checkbox, Checkboxes, Radios, type Option } from './forms/choices.tsx'
+export { Checkbox, Checkboxes, Radios } from './forms/choices.tsx'
 export { ApproximateDateField, DateField } from './forms/date-fields.tsx'
 export { ErrorSummary } from './forms/error-summary.tsx'
 export { Fieldset } from './forms/fieldset.tsx'

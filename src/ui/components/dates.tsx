@@ -12,11 +12,3 @@ export function DateTimeOf({ value }: { value: Date }) {
   const { format } = usePage()
   return <time datetime={value.toISOString()}>{format.dateTime(value)}</time>
 }
-
-export type ApproximateDate = { date?: string | null; words?: string | null }
-
-/** A date somebody knows exactly ('2026-05-03') or only in words ('after harvest'). */
-export function ApproximateDateOf({ date, words }: ApproximateDate) {
-  if (date) return <DateOf value={date} />
-  return <>{words ?? ''}</>
-}
