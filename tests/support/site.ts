@@ -67,7 +67,9 @@ async function launch(): Promise<Browser> {
 function pagesOf(browser: Browser, address: string): Pick<Site, 'open' | 'signIn'> {
   return {
     async open(options = {}) {
-      const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options })
+      // Page transitions cost a slow machine more time than all pages together.
+      const asReader = { locale: 'en-GB', reducedMotion: 'reduce' as const }
+      const context = await browser.newContext({ baseURL: address, ...asReader, ...options })
       context.setDefaultTimeout(stepMs)
       return context.newPage()
     },
