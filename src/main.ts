@@ -14,7 +14,7 @@ import { openLog, type Log } from './platform/log.ts'
 import { projectFolder } from './platform/project.ts'
 import { openSecrets } from './platform/secrets.ts'
 import { isUuid, type LabId } from './shared/id.ts'
-import { isEmpty, seedWorld } from '../seeds/index.ts'
+import { lookState, seedWorld } from '../seeds/index.ts'
 
 /** A running Talkoo: where it answers, what it is made of, and how to stop it. */
 export type Running = { address: string; app: App; stop(): Promise<void> }
@@ -52,7 +52,7 @@ export async function start(settings: Settings): Promise<Running> {
 }
 
 async function seedIfEmpty({ parts }: App): Promise<void> {
-  if (await isEmpty(parts)) await seedWorld(parts, 'demo')
+  if ((await lookState(parts)) !== 'in-use') await seedWorld(parts, 'demo')
 }
 
 async function run(app: App, database: OpenDatabase, settings: Settings): Promise<Running> {

@@ -18,7 +18,7 @@ import {
   lookAccountByEmail,
   signInLinkFor,
 } from './modules/people/index.ts'
-import { isEmpty, seedWorld, worlds } from '../seeds/index.ts'
+import { lookState, seedWorld, worlds } from '../seeds/index.ts'
 
 const actions: Actions = {
   start: startSite,
@@ -84,7 +84,7 @@ async function seed(
   { parts }: App,
   world: keyof typeof worlds,
 ): Promise<Result<{ world: string }>> {
-  if (!(await isEmpty(parts))) return refuse('not-empty')
+  if ((await lookState(parts)) === 'in-use') return refuse('not-empty')
   await seedWorld(parts, world)
   return done({ world })
 }
