@@ -180,24 +180,30 @@ function problemOf(
   if (error instanceof Forbidden) return ports.problemPage(c, { kind: 'forbidden' })
   if (error instanceof BadBody)
     return ports.problemPage(c, { kind: 'bad-body', status: error.status })
-  const away = databaseAway(error)
+  if (databaseAway(error)) {
+    noteAbsence(parts)
+    return ports.problemPage(c, { kind: 'unavailable' })
+  }
   const reference = c.var.requestId
   const { name, message, stack, code } = error as Error & { code?: string }
-  parts.log.error(
-    {
-      reference,
-      route: c.var.route,
-      error: { kind: name, code, message: away ? undefined : message, stack },
-    },
-    'request failed',
-  )
-  return ports.problemPage(c, away ? { kind: 'unavailable' } : { kind: 'bug', reference })
+  const found = { reference, route: c.var.route, error: { kind: name, code, message, stack } }
+  parts.log.error(found, 'request failed')
+  return ports.problemPage(c, { kind: 'bug', reference })
+}
+
+const noteEveryMs = 5_000
+let notedAt = -noteEveryMs
+
+/** One line every few seconds while the database is away, however many people ask. */
+function noteAbsence({ log }: AppParts): void {
+  if (performance.now() - notedAt < noteEveryMs) return
+  notedAt = performance.now()
+  log.error('the database does not answer')
 }
 
 const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   '57P01',
@@ -210,8 +216,14 @@ const awayCodes = new Set([
 
 /** Whether an error says that the database is away for now. */
 export function databaseAway(error: unknown): boolean {
-  const found = error as { code?: string; message?: string; cause?: unknown } | null
+  const found = error as {
+    code?: string
+    syscall?: string
+    message?: string
+    cause?: unknown
+  } | null
   if (!found) return false
+  if (found.syscall === 'connect') return true
   if (found.code && awayCodes.has(found.code)) return true
   if (/Connection terminated|timeout exceeded when trying to connect/.test(found.message ?? ''))
     return true
