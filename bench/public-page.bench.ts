@@ -106,7 +106,10 @@ async function compare(
 }
 
 function start([program, args]: Program): Promise<Server> {
-  const child = fork(join(here, 'servers', program), args, { env: { ...process.env, ...env } })
+  const child = fork(join(here, 'servers', program), args, {
+    env: { ...process.env, ...env },
+    execArgv: ['--max-semi-space-size=16', '--max-old-space-size=256'],
+  })
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error(`${program} ended`)))
     child.once('message', (told) => resolve({ child, ...(told as { port: number }) }))

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)))
 const wantedNode = 24
 const lingerMs = 3_000
+// Node's own bounds let a busy process grow to 380 MB; with these it stays under 200. package.json has the same.
+const memoryBounds = ['--max-semi-space-size=16', '--max-old-space-size=256']
 
 if (Number(process.versions.node.split('.')[0]) >= wantedNode) await run()
 else runUnderOwnNode()
@@ -42,7 +44,8 @@ function runUnderOwnNode() {
     process.exitCode = 1
     return
   }
-  const child = spawn(program, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const self = fileURLToPath(import.meta.url)
+  const child = spawn(program, [...memoryBounds, self, ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
