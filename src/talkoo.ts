@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { runCommandLine } from './cli/index.ts'
 import type { Actions, CoordinatorInput, LabInput, SignInLink } from './cli/actions.ts'
 import type { App } from './app.ts'
@@ -5,9 +6,9 @@ import { open, start } from './main.ts'
 import { system } from './platform/actor.ts'
 import { runCommand, type Command } from './platform/command.ts'
 import type { Settings } from './platform/config.ts'
-import { onSite } from './platform/db/database.ts'
+import { inLab, onSite } from './platform/db/database.ts'
 import { openLog } from './platform/log.ts'
-import { siteLabId, type LabId } from './shared/id.ts'
+import { siteLabId, type Id, type LabId } from './shared/id.ts'
 import { done, refuse, type Result } from './shared/result.ts'
 import { createLab as createLabCommand } from './modules/labs/index.ts'
 import {
@@ -16,6 +17,7 @@ import {
   giveRole,
   linkMinutes,
   lookAccountByEmail,
+  participant,
   signInLinkFor,
 } from './modules/people/index.ts'
 import { lookState, seedWorld, worlds } from '../seeds/index.ts'
@@ -47,13 +49,15 @@ async function startSite(settings: Settings) {
 
 async function waysIn(app: App, settings: Settings): Promise<string[]> {
   const lines: string[] = []
-  const demo = settings.world === 'demo' && (await app.parts.labs.all()).some((lab) => lab.demo)
+  const labs = await app.parts.labs.all()
+  const demo = settings.world === 'demo' && labs.some((lab) => lab.demo)
   if (demo)
     lines.push('Demo: open Sign in and choose a person, such as the coordinator Britta Sjödin.')
   else
     lines.push(
       'People sign in by a link that comes by e-mail. No mail yet? npx talkoo sign-in-link <e-mail>',
     )
+  if (labs.length === 0) lines.push('There is no lab yet. Make one: npx talkoo lab create')
   if (app.parts.mail.kind === 'inbox') {
     lines.push(
       'No mail server is set: letters wait in the database' +
@@ -122,16 +126,32 @@ async function createCoordinator(
     : await act(parts, siteLabId, createAccount, { email, name, language })
   if (!account.ok) return account
   const accountId = account.value.id
-  const details = { name, email, language, preferredChannel: 'email', accountId }
-  const person = await act(parts, lab.id, addParticipant, details)
+  const person = await personOf(parts, lab.id, accountId, { name, email, language })
   if (!person.ok) return person
   const role = await act(parts, lab.id, giveRole, {
     participantId: person.value.id,
     role: 'coordinator',
   })
-  if (!role.ok) return role
+  if (!role.ok && role.code !== 'role-already-held') return role
   const link = await signInLink({ parts }, email)
   return link.ok ? done({ id: accountId, link: link.value }) : link
+}
+
+/** Who this account is in a lab; they are added where the lab does not know them. */
+async function personOf(
+  parts: App['parts'],
+  labId: LabId,
+  accountId: Id<'account'>,
+  details: { name: string; email: string; language: string },
+): Promise<Result<{ id: Id<'participant'> }>> {
+  const [known] = await inLab(parts.database, labId, (db) =>
+    db
+      .select({ id: participant.id })
+      .from(participant)
+      .where(and(eq(participant.labId, labId), eq(participant.accountId, accountId))),
+  )
+  if (known) return done(known)
+  return act(parts, labId, addParticipant, { ...details, preferredChannel: 'email', accountId })
 }
 
 async function signInLink(

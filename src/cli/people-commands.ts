@@ -1,5 +1,3 @@
-import { hostProblem } from '../platform/host-problem.ts'
-import type { Refusal } from '../shared/result.ts'
 import type { SignInLink } from './actions.ts'
 import {
   neededOption,
@@ -9,6 +7,7 @@ import {
   type Call,
   type CliCommand,
 } from './command.ts'
+import { refused } from './refusals.ts'
 
 const text = { type: 'string' } as const
 
@@ -25,8 +24,8 @@ export const peopleCommands: CliCommand[] = [
   {
     name: 'lab create',
     usage:
-      '<address> --name <name> [--languages en,sv] [--time-zone Europe/Stockholm] [--colour #0b5a4a]',
-    about: 'make a lab; the address is its first part of every page, such as donegal',
+      '<address> --name <name> [--languages en,sv] [--time-zone Europe/Stockholm] [--colour "#0b5a4a"]',
+    about: 'make a lab; all its pages begin with the address, such as donegal',
     words: 1,
     options: { name: text, languages: text, 'time-zone': text, colour: text },
     run: createLab,
@@ -34,7 +33,7 @@ export const peopleCommands: CliCommand[] = [
   {
     name: 'account create',
     usage: '--coordinator --email <e-mail> --name <name> --lab <address>',
-    about: 'let a person lead a lab, and print a link to sign in',
+    about: 'let a person lead a lab, and print a link that signs them in',
     words: 0,
     options: { coordinator: { type: 'boolean' }, email: text, name: text, lab: text },
     run: createAccount,
@@ -80,7 +79,9 @@ async function createAccount(call: Call): Promise<Answer> {
     lab: neededOption(call, 'lab'),
   })
   if (!result.ok) throw refused(result)
-  return { lines: ['The account is made.', ...linesOf(result.value.link)], data: result.value }
+  const { email = '', lab = '' } = call.options
+  const lines = [`${email} leads the lab ${lab}.`, ...linesOf(result.value.link)]
+  return { lines, data: result.value }
 }
 
 async function signInLink({ actions, settings, words }: Call): Promise<Answer> {
@@ -93,9 +94,4 @@ function linesOf({ address, expiresAt, code }: SignInLink): string[] {
   const minutes = Math.max(1, Math.round((expiresAt.getTime() - Date.now()) / 60_000))
   const lines = [`This link signs in once, within ${minutes} minutes:`, address]
   return code ? [...lines, `In another browser, type the code ${code}.`] : lines
-}
-
-function refused({ code, details }: Refusal<string>): Error {
-  const more = Object.keys(details).length > 0 ? `: ${JSON.stringify(details)}` : ''
-  return hostProblem(`It was refused (${code})${more}.`)
 }

@@ -89,7 +89,7 @@ export const settingList: Record<string, Setting> = {
     z.string().min(32),
   ),
   SMTP_URL: setting(
-    'mail server (else mail waits in the development inbox)',
+    'mail server (else letters stay in the database and reach nobody)',
     'must look like smtp://user:password@mail.example.org:587',
     address('smtp:', 'smtps:'),
   ),

@@ -151,7 +151,7 @@ async function mailFinding({ smtpUrl, mailFrom }: Settings): Promise<Finding> {
     return {
       about: 'mail',
       state: 'warning',
-      sentence: 'SMTP_URL is not set: mail is kept in the inbox page and sent to nobody.',
+      sentence: 'SMTP_URL is not set: letters stay in the database and reach nobody.',
     }
   }
   const timeouts = {

@@ -11,10 +11,12 @@ const actions: Actions = {
   migrate: async () => ({ applied: ['202611220900_platform_create_base'] }),
   worlds: ['demo'],
   seed: async () => refuse('not-empty'),
-  createLab: async (_settings, { slug, languages }) => ({
-    ok: true,
-    value: { id: languages, address: `http://x/${slug}` },
-  }),
+  createLab: async (_settings, { slug, languages }) =>
+    languages === 'de'
+      ? refuse('invalid-input', {
+          issues: [{ path: ['slug'] }, { path: ['name'] }, { path: ['languages', 0] }],
+        })
+      : { ok: true, value: { id: languages, address: `http://x/${slug}` } },
   createCoordinator: async () => refuse('no-such-lab', { lab: 'x' }),
   signInLink: async () => ({ ok: true, value: { address: 'http://x/sign-in/abc', expiresAt } }),
 }
@@ -69,12 +71,20 @@ test.each([
 test('a refusal is exit code 1 and one sentence', async () => {
   expect(await typed('seed demo --json')).toEqual({
     code: 1,
-    out: '{"ok":false,"problem":"It was refused (not-empty)."}',
+    out: '{"ok":false,"problem":"The database is not empty; a demo world needs an empty one."}',
     problem: '',
   })
   expect((await typed('start')).problem).toBe(
     'Port 3000 is in use by another program; stop it or set PORT to another number.',
   )
+})
+
+test('what cannot be accepted is named as it was typed, each mistake once', async () => {
+  const { code, problem } = await typed('lab create Bad --name x --languages de')
+  expect([code, problem.split('\n')]).toEqual([
+    1,
+    [expect.stringContaining('The address of a lab'), expect.stringContaining('--languages')],
+  ])
 })
 
 test('mistaken settings stop every command with a sentence each', async () => {
