@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { actorOf, testApp } from '../../../tests/support/app.ts'
+import { afterEach, expect, test } from 'vitest'
+import { actorOf, testApp, testNow } from '../../../tests/support/app.ts'
 import { gateOf } from '../../../tests/support/gate.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
 import { system } from '../../platform/actor.ts'
@@ -7,9 +7,11 @@ import { addParticipant, formGroup } from '../people/index.ts'
 import { initiativePaths as paths } from './index.ts'
 
 const app = await testApp()
+afterEach(() => app.clock.set(testNow))
+const later = (minutes: number) => app.clock.set(new Date(testNow.getTime() + minutes * 60_000))
 const vote = { role: 'group-member', verdict: 'agree' }
 
-async function begun(rule = 'majority', quorum = 3) {
+async function begun(rule = 'majority', quorum = 3, asked = ['provider-present']) {
   const lab = await app.lab()
   const coordinator = await app.person(lab, { role: 'coordinator' })
   const started = await startedInitiative(app, lab, coordinator)
@@ -25,7 +27,7 @@ async function begun(rule = 'majority', quorum = 3) {
     rule,
     memberIds,
   })
-  const gate = await gateOf(started, 'ecosystem', ['provider-present'])
+  const gate = await gateOf(started, 'ecosystem', asked)
   const { browser } = coordinator
   const held = { groupId: group.id, holderRole: 'coordinator' }
   const paper = { signer: `group-member:${ingrid.id}`, verdict: 'agree', mode: 'paper' }
@@ -90,7 +92,7 @@ test('the holder is changed only by a coordinator, only before anybody has signe
   await members[0]!.browser.post(gate.signOffs, vote)
   const back = await browser.post(gate.holder, { groupId: '', holderRole: 'coordinator' })
   expect(back.status).toBe(409)
-  expect(back.text).toContain('Somebody has signed, so the holder cannot be changed now.')
+  expect(back.text).toContain('Somebody has signed or gone on without a requirement, so the holder')
 })
 
 test('a group too small for its own quorum is not made the holder', async () => {
@@ -110,9 +112,88 @@ test('only the group goes on without a requirement at its gate, and nothing stan
   const reason = 'We know the figures.'
   const outside = await browser.post(gate.override('change-actions-resourced'), { reason })
   expect(outside.status).toBe(403)
-  const inside = members[0]!.browser
-  expect((await inside.post(gate.override('change-actions-resourced'), { reason })).status).toBe(
+  const [inside, second, third] = members.map((member) => member.browser)
+  expect((await inside!.post(gate.override('change-actions-resourced'), { reason })).status).toBe(
     303,
   )
-  expect((await inside.post(gate.passage)).status).toBe(409)
+  const alone = await inside!.post(gate.passage)
+  expect(alone.status).toBe(409)
+  expect(alone.text).toContain('The group has not agreed yet')
+  const visitor = app.visitor()
+  expect((await visitor.get(gate.page)).text).toContain('It stands only if the group now agrees')
+  expect((await visitor.get(paths.initiative(started.address))).text).not.toContain(reason)
+  expect((await second!.get(gate.page)).text).toContain('also agrees to go on without this')
+  expect((await browser.get(paths.signOffSheet(gate.at))).text).toContain(reason)
+  const taken = await browser.post(gate.holder, { groupId: '', holderRole: 'coordinator' })
+  expect(taken.status).toBe(409)
+  for (const one of [inside!, second!, third!]) await one.post(gate.signOffs, vote)
+  expect((await third!.post(gate.passage)).status).toBe(303)
+  expect((await visitor.get(paths.initiative(started.address))).text).toContain(reason)
+})
+
+test('a member cannot add to what the group has begun to vote on', async () => {
+  const { gate, browser, members, held } = await begun('majority', 3, ['charter-written'])
+  await browser.post(gate.holder, held)
+  await members[1]!.browser.post(gate.signOffs, vote)
+  const page = await members[0]!.browser.get(gate.page)
+  expect(page.text).not.toContain('/override')
+  const late = await members[0]!.browser.post(gate.override('charter-written'), { reason: 'Late.' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Members have voted already and did not know of this.')
+})
+
+test('whoever changes the group while it votes changes nothing at the gate, and the page says so', async () => {
+  const { lab, gate, browser, members, held, paper, group } = await begun()
+  await browser.post(gate.holder, held)
+  const [first, second, third] = members
+  await first!.browser.post(gate.signOffs, vote)
+  later(1)
+  const friends = [await app.person(lab), await app.person(lab)]
+  const people = `/${lab.slug}/groups/${group.id}`
+  for (const { participantId } of friends) {
+    expect((await browser.post(`${people}/members`, { participantId })).status).toBe(303)
+  }
+  for (const { participantId } of [second!, third!]) {
+    const leaving = `${people}/members/${participantId}/leaving`
+    expect((await browser.post(leaving)).status).toBe(303)
+  }
+  const looser = { name: 'The village group', about: '', version: '1' }
+  const changed = { ...looser, quorum: '1', rule: 'consensus' }
+  expect((await browser.post(`${people}/details`, changed)).status).toBe(303)
+  later(2)
+  for (const friend of friends) {
+    expect((await friend.browser.post(gate.signOffs, vote)).status).toBe(409)
+  }
+  const few = await first!.browser.post(gate.passage)
+  expect(few.text).toContain('1 for, 0 against, at least 3 must vote.')
+  const against = { ...vote, verdict: 'disagree', words: 'Too early.' }
+  expect((await second!.browser.post(gate.signOffs, against)).status).toBe(303)
+  expect((await browser.post(gate.assisted, paper)).status).toBe(303)
+  const shown = await app.visitor().get(gate.page)
+  for (const words of [
+    'The group as it was on 22 November 2026: 4 members, at least 3 must vote.',
+    'More members must be for than against.',
+    'Later changes to the group do not count at this gate.',
+    'Votes so far: 2 for, 1 against.',
+  ]) {
+    expect.soft(shown.text).toContain(words)
+  }
+  expect((await friends[0]!.browser.post(gate.passage)).status).toBe(409)
+  expect((await third!.browser.post(gate.passage)).status).toBe(303)
+})
+
+test('the gate is given to the group anew, as it is then, only while nobody has signed, not even to take it back', async () => {
+  const { lab, gate, browser, held, paper, group } = await begun()
+  await browser.post(gate.holder, held)
+  later(1)
+  const { participantId } = await app.person(lab)
+  await browser.post(`/${lab.slug}/groups/${group.id}/members`, { participantId })
+  expect((await browser.get(gate.page)).text).toContain('4 members')
+  expect((await browser.post(gate.holder, held)).status).toBe(303)
+  expect((await browser.get(gate.page)).text).toContain('5 members')
+  await browser.post(gate.assisted, paper)
+  const page = await browser.get(gate.page)
+  const withdrawal = /action="([^"]+\/withdrawal)"/.exec(page.text)![1]!
+  expect((await browser.post(withdrawal)).status).toBe(303)
+  expect((await browser.post(gate.holder, held)).status).toBe(409)
 })

@@ -11,6 +11,7 @@ export { holdersOf } from './role/queries.ts'
 export { residentGroup, type GroupRule } from './group/schema.ts'
 export { formGroup } from './group/commands.ts'
 export { groupsWithMembers, listGroups } from './group/queries.ts'
+export { groupsAsTheyWere } from './group/past.ts'
 
 export { giveConsent, publishConsentText } from './consent/commands.ts'
 export { inviteToRole } from './invitation/commands.ts'

@@ -1,11 +1,13 @@
+import type { GroupRule } from '../../people/index.ts'
 import type { SignOffVerdict } from '../sign-off/schema.ts'
 
-/** How a group decides, and who belongs to it. */
+/** How a group decides and who belongs to it, as it was when the gate was given to it. */
 export type DecidingGroup = {
   id: string
   name: string
+  since: Date
   quorum: number
-  rule: 'majority' | 'two-thirds' | 'consensus'
+  rule: GroupRule
   members: { participantId: string; name: string }[]
 }
 
@@ -21,7 +23,7 @@ export type Tally = {
   missing: DecidingGroup['members']
 }
 
-/** Counts the votes of those who belong to the group now: quorum first, then its rule over the votes given. */
+/** Counts the votes of those who belong to the group: quorum first, then its rule over the votes given. */
 export function tallyOf(group: DecidingGroup, votes: readonly Vote[]): Tally {
   const members = new Set(group.members.map(({ participantId }) => participantId))
   const counted = votes.filter(({ participantId }) => members.has(participantId))

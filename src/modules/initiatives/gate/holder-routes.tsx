@@ -82,6 +82,7 @@ async function overridePage(c: AppContext, values?: FormValues, again?: Again): 
     <OverridePage
       at={{ ...gateHere(c), phaseId: gate.phaseId }}
       requirement={requirement}
+      proposed={tally !== null}
       values={values ?? {}}
       problems={again?.problems ?? []}
     />,

@@ -56,6 +56,7 @@ const members = ['anna', 'bo', 'cilla', 'dan'].map((id) => ({ participantId: id,
 const group = (rule: DecidingGroup['rule'], quorum = 3): DecidingGroup => ({
   id: 'group-1',
   name: 'The village',
+  since: new Date(0),
   quorum,
   rule,
   members,
@@ -160,9 +161,12 @@ test.each([
   expect(said(mayOverride(holding('champion'), gate, null, requirement))).toBe(other)
 })
 
-test('at a group’s gate members go on without something, and coordinators do not', () => {
+test('at a group’s gate members propose to go on without something before any vote, and coordinators do not', () => {
   const member = holding('observer', here, 'bo')
-  expect(said(mayOverride(member, groupGate, noVote, asked('not-met')))).toBe('yes')
+  const fresh = tallyOf(group('majority'), [])
+  expect(said(mayOverride(member, groupGate, fresh, asked('not-met')))).toBe('yes')
+  const voted = tallyOf(group('majority'), votes('+'))
+  expect(said(mayOverride(member, groupGate, voted, asked('not-met')))).toBe('group-votes-already')
   const outside = holding('coordinator')
   expect(said(mayOverride(outside, groupGate, yesVote, asked('not-met')))).toBe('group-holds-gate')
 })

@@ -106,9 +106,17 @@ function voted(tally: Tally | null): Record<string, unknown> {
   return { agree, disagree, voted: agree + disagree, quorum: group.quorum }
 }
 
-export type OverrideRefusal = GateShut | HolderRefusal | 'never-overridden' | 'nothing-to-override'
+export type OverrideRefusal =
+  | GateShut
+  | HolderRefusal
+  | 'never-overridden'
+  | 'group-votes-already'
+  | 'nothing-to-override'
 
-/** Whether somebody may go on without a requirement: the gate's holder, with a reason, and never past consent. */
+/**
+ * Whether somebody may go on without a requirement: the gate's holder, with a reason, and never past consent.
+ * A member of a group only proposes it, before anybody votes: the group's own decision lets it stand.
+ */
 export function mayOverride(
   actor: Actor,
   gate: PolicyGate,
@@ -123,6 +131,7 @@ export function mayOverride(
   if (requirement.checker === 'group-decision') return refuse('never-overridden')
   const holder = holdsGate(actor, gate, tally)
   if (!holder.ok) return holder
+  if (tally && tally.agree + tally.disagree > 0) return refuse('group-votes-already')
   return isUnmet(requirement) ? yes : refuse('nothing-to-override')
 }
 
@@ -132,13 +141,13 @@ function ruleOf(rule: number | null): Rule | undefined {
   return rule === null ? undefined : (rule as Rule)
 }
 
-/** Whether somebody may say who holds a gate: a coordinator, before anybody has signed there. */
+/** Whether somebody may say who holds a gate: a coordinator, before anybody has signed or gone on without something there. */
 export function mayChangeHolder(
   actor: Actor,
   gate: Pick<PolicyGate, 'initiativeId' | 'passedAt'>,
-  signed: boolean,
+  begun: boolean,
 ): Decision<'no-role-here' | 'gate-passed-already' | 'signed-meanwhile'> {
   if (!holds(actor, ['coordinator'], gate.initiativeId)) return refuse('no-role-here')
   if (gate.passedAt !== null) return refuse('gate-passed-already')
-  return signed ? refuse('signed-meanwhile') : yes
+  return begun ? refuse('signed-meanwhile') : yes
 }

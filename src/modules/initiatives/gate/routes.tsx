@@ -124,6 +124,11 @@ function withdrawable(c: AppContext, view: GateView): Set<string> {
   return new Set(may.map(({ id }) => id))
 }
 
+/** Whether anybody has signed or gone on without something, also where they took it back since. */
+function hasBegun({ gate, signOffs, overrides }: GateView): boolean {
+  return [...signOffs, ...overrides].some(({ round }) => round === gate.round)
+}
+
 function links(c: AppContext, view: GateView): LinkListItem[] {
   const { t, actor } = c.var
   const at = gateHere(c)
@@ -137,7 +142,7 @@ function links(c: AppContext, view: GateView): LinkListItem[] {
       { label: t('initiatives.sign-off.phone-list'), address: paths.signOffPhoneList(at) },
     )
   }
-  if (mayChangeHolder(actor, gate, counting(view).length > 0).ok) {
+  if (mayChangeHolder(actor, gate, hasBegun(view)).ok) {
     found.push({ label: t('initiatives.gate.change-holder'), address: paths.gateHolder(at) })
   }
   return found

@@ -3,6 +3,7 @@ import type { Id, LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { Role } from '../../../shared/role.ts'
 import type { Application } from '../../methods/index.ts'
+import type { GroupRule } from '../../people/index.ts'
 import type { InitiativeId } from '../initiative/schema.ts'
 import type { PhaseId } from '../process/schema.ts'
 
@@ -20,6 +21,10 @@ export const gate = pgTable(
     sentence: jsonb().$type<LocalText>().notNull(),
     holderRole: text('holder_role').$type<Role>().notNull().default('coordinator'),
     holderGroupId: uuid('holder_group_id').$type<Id<'group'>>(),
+    /** The group's quorum and rule when the gate was given to it; its members are those of that moment too. */
+    holderQuorum: integer('holder_quorum'),
+    holderRule: text('holder_rule').$type<GroupRule>(),
+    heldSince: timestamp('held_since', { withTimezone: true }),
     round: integer().notNull().default(1),
     passedAt: timestamp('passed_at', { withTimezone: true }),
     passedBy: uuid('passed_by').$type<Id<'participant'>>(),

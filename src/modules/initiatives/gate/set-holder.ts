@@ -1,40 +1,55 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { command } from '../../../platform/command.ts'
-import type { Id } from '../../../shared/id.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import type { LabId } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { groupsWithMembers } from '../../people/index.ts'
-import { signaturesAt } from '../sign-off/signatures.ts'
+import { signOff } from '../sign-off/schema.ts'
 import { holderInput } from './input.ts'
 import { mayChangeHolder } from './policy.ts'
-import { holdGate } from './queries.ts'
-import { gate } from './schema.ts'
+import { holdGate, type GateInPhase } from './queries.ts'
+import { gate, gateOverride } from './schema.ts'
 
-/** Says who holds a gate: people with a role, or a group that decides by its own rule and then alone may pass it. */
+/** Says who holds a gate: people with a role, or a group that decides as it is now and then alone may pass it. */
 export const setGateHolder = command(
   'gate.set-holder',
   holderInput,
-  async ({ db, labId, actor, record }, { initiativeId, gateId, holderRole, groupId }) => {
+  async ({ db, labId, now, actor, record }, { initiativeId, gateId, holderRole, groupId }) => {
     const held = await holdGate(db, labId, initiativeId, gateId)
-    const signed = (await signaturesAt(db, labId, [held.id])).length > 0
-    const allowed = mayChangeHolder(actor, held, signed)
+    const allowed = mayChangeHolder(actor, held, await hasBegun(db, labId, held))
     if (!allowed.ok) return allowed
-    if (groupId !== null) {
-      const [group] = await groupsWithMembers(db, labId, [groupId as Id<'group'>])
-      if (!group) return refuse('unknown-group')
-      const { quorum, members } = group
-      if (members.length < quorum) {
-        return refuse('group-below-quorum', { members: members.length, quorum })
-      }
-    }
+    const given = groupId === null ? done(toNoGroup) : await toGroup(db, labId, groupId, now)
+    if (!given.ok) return given
     await db
       .update(gate)
-      .set({
-        holderRole,
-        holderGroupId: groupId as Id<'group'> | null,
-        version: sql`${gate.version} + 1`,
-      })
+      .set({ holderRole, ...given.value, version: sql`${gate.version} + 1` })
       .where(and(eq(gate.labId, labId), eq(gate.id, held.id)))
-    record({ name: 'gate.holder-set', subject: held.id, data: { role: holderRole, groupId } })
+    const { holderQuorum: quorum, holderRule: rule } = given.value
+    const data = { role: holderRole, groupId, quorum, rule }
+    record({ name: 'gate.holder-set', subject: held.id, data })
     return done({ id: held.id })
   },
 )
+
+const toNoGroup = { holderGroupId: null, holderQuorum: null, holderRule: null, heldSince: null }
+
+/** Whether anybody has signed or gone on without something in this round, also where they took it back since. */
+async function hasBegun(db: Db, labId: LabId, { id, round }: GateInPhase): Promise<boolean> {
+  const found = await db.execute(sql`
+    select from ${signOff} where lab_id = ${labId} and gate_id = ${id} and round = ${round}
+    union all
+    select from ${gateOverride} where lab_id = ${labId} and gate_id = ${id} and round = ${round}
+    limit 1`)
+  return found.rowCount === 1
+}
+
+/** Keeps the group's quorum, rule and, by the moment, its members, so that nobody sways the vote by changing it. */
+async function toGroup(db: Db, labId: LabId, groupId: string, now: Date) {
+  const [group] = await groupsWithMembers(db, labId, [groupId])
+  if (!group) return refuse('unknown-group')
+  const { id, quorum, rule, members } = group
+  if (members.length < quorum) {
+    return refuse('group-below-quorum', { members: members.length, quorum })
+  }
+  return done({ holderGroupId: id, holderQuorum: quorum, holderRule: rule, heldSince: now })
+}

@@ -1,52 +1,67 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
-import { groupsWithMembers } from '../../people/index.ts'
-import { signaturesAt } from '../sign-off/signatures.ts'
-import { tallyOf, type Tally } from './group-rule.ts'
-import { gate, type GateId } from './schema.ts'
+import { groupsAsTheyWere } from '../../people/index.ts'
+import { signaturesAt, type Signature } from '../sign-off/signatures.ts'
+import { tallyOf, type DecidingGroup, type Tally } from './group-rule.ts'
+import type { GateId, GateRow } from './schema.ts'
 
-/** Where the decision of each group that holds one of the gates stands. */
+/** A gate and the group it may have been given to. */
+export type GivenGate = Pick<
+  GateRow,
+  'id' | 'holderGroupId' | 'holderQuorum' | 'holderRule' | 'heldSince'
+>
+
+/** Where the decision of each group that holds one of the gates stands: two queries, none without such a gate. */
 export async function talliesAt(
   db: Db,
   labId: LabId,
-  gateIds: GateId[],
+  gates: readonly GivenGate[],
 ): Promise<Map<GateId, Tally>> {
-  const held = await db
-    .select({ gateId: gate.id, groupId: gate.holderGroupId })
-    .from(gate)
-    .where(and(eq(gate.labId, labId), inArray(gate.id, gateIds), isNotNull(gate.holderGroupId)))
-  if (held.length === 0) return new Map()
-  const groupIds = [...new Set(held.map(({ groupId }) => groupId!))]
-  const groups = await groupsWithMembers(db, labId, groupIds)
-  const signatures = await signaturesAt(
-    db,
-    labId,
-    held.map(({ gateId }) => gateId),
-  )
+  const held = gates.filter(({ holderGroupId }) => holderGroupId !== null).map(({ id }) => id)
+  const signatures = held.length > 0 ? await signaturesAt(db, labId, held) : []
+  return talliesOf(await decidingGroups(db, labId, gates), signatures)
+}
+
+/** The same of votes that were read already. */
+export function talliesOf(
+  groups: ReadonlyMap<GateId, DecidingGroup>,
+  signatures: readonly Signature[],
+): Map<GateId, Tally> {
   const votes = signatures.filter(({ role }) => role === 'group-member')
   return new Map(
-    held.flatMap(({ gateId, groupId }) => {
-      const group = groups.find(({ id }) => id === groupId)
-      if (!group) return []
-      return [
-        [
-          gateId,
-          tallyOf(
-            group,
-            votes.filter((vote) => vote.gateId === gateId),
-          ),
-        ] as const,
-      ]
+    [...groups].map(([gateId, group]) => [
+      gateId,
+      tallyOf(
+        group,
+        votes.filter((vote) => vote.gateId === gateId),
+      ),
+    ]),
+  )
+}
+
+/** The groups that hold the gates, each as it was when the gate was given to it: one query. */
+export async function decidingGroups(
+  db: Db,
+  labId: LabId,
+  gates: readonly GivenGate[],
+): Promise<Map<GateId, DecidingGroup>> {
+  const given = gates.flatMap((gate) => {
+    const { id, holderGroupId: groupId, holderQuorum: quorum, holderRule: rule } = gate
+    const at = gate.heldSince
+    return groupId && quorum && rule && at ? [{ id, groupId, quorum, rule, at }] : []
+  })
+  const groups = await groupsAsTheyWere(db, labId, given)
+  return new Map(
+    given.map(({ id, groupId, at, quorum, rule }) => {
+      const { name, members } = groups.find(
+        (one) => one.groupId === groupId && one.at.getTime() === at.getTime(),
+      )!
+      return [id, { id: groupId, name, since: at, quorum, rule, members }]
     }),
   )
 }
 
 /** Where the decision of the group that holds a gate stands; null where a role holds it. */
-export async function lookTally(
-  db: Db,
-  labId: LabId,
-  { id, holderGroupId }: { id: GateId; holderGroupId: string | null },
-): Promise<Tally | null> {
-  return holderGroupId === null ? null : ((await talliesAt(db, labId, [id])).get(id) ?? null)
+export async function lookTally(db: Db, labId: LabId, gate: GivenGate): Promise<Tally | null> {
+  return (await talliesAt(db, labId, [gate])).get(gate.id) ?? null
 }

@@ -53,11 +53,13 @@ export type PublicInitiative = {
   evidenceCount: number
 }
 
+/** Of a group's gate only what the group has let stand by passing it. */
 const gateOf = `(select jsonb_build_object('id', g.id, 'sentence', g.sentence, 'overrides', coalesce((
     select jsonb_agg(jsonb_build_object('label', r.label, 'reason', o.reason, 'at', o.at) order by o.at)
     from gate_override o
     join requirement r on r.lab_id = o.lab_id and r.id = o.requirement_id
-    where o.lab_id = g.lab_id and o.gate_id = g.id), '[]'))
+    where o.lab_id = g.lab_id and o.gate_id = g.id
+      and (g.holder_group_id is null or g.passed_at is not null or o.round < g.round)), '[]'))
   from gate g where g.lab_id = ph.lab_id and g.phase_id = ph.id)`
 
 const activitiesOf = `case when ph.state <> 'open' then '[]' else coalesce((

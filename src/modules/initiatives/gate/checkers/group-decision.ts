@@ -1,6 +1,7 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import type { RequirementChecker, Verdict } from '../../../../platform/manifest.ts'
 import type { Tally } from '../group-rule.ts'
-import type { GateId } from '../schema.ts'
+import { gate, type GateId } from '../schema.ts'
 import { talliesAt } from '../tallies.ts'
 import { answerEach, met, notMet, once, waiting } from './answers.ts'
 
@@ -9,7 +10,11 @@ export const groupDecided: RequirementChecker = {
   name: 'group-decision',
   async check(db, labId, questions) {
     const gateIds = once(questions.map(({ gateId }) => gateId as GateId))
-    const tallies = await talliesAt(db, labId, gateIds)
+    const gates = await db
+      .select()
+      .from(gate)
+      .where(and(eq(gate.labId, labId), inArray(gate.id, gateIds)))
+    const tallies = await talliesAt(db, labId, gates)
     return answerEach('group-decision', questions, ({ gateId }) =>
       decidedness(tallies.get(gateId as GateId) ?? null),
     )

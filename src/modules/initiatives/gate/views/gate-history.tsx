@@ -9,20 +9,22 @@ import {
 } from '../../../../ui/index.ts'
 import type { GateView } from '../gate-view.ts'
 
-type Props = Pick<GateView, 'passages' | 'overrides'> & { inside: boolean }
+type Props = Pick<GateView, 'gate' | 'passages' | 'overrides'> & { inside: boolean }
 
 /** What has happened at a gate in all its rounds: passages, and reasons for going on without something. */
-export function GateHistory({ passages, overrides, inside }: Props) {
+export function GateHistory({ gate, passages, overrides, inside }: Props) {
   const { t, format } = usePage()
   if (passages.length === 0 && overrides.length === 0) return null
   return (
     <Section id="history" title={t('initiatives.gate.history')}>
       {overrides.length > 0 && (
         <Timeline
-          entries={overrides.map(({ at, label, reason, madeByName }): TimelineEntry => ({
+          entries={overrides.map(({ at, round, label, reason, madeByName }): TimelineEntry => ({
             when: format.date(at),
             dateTime: at.toISOString(),
-            title: t('initiatives.override.of'),
+            title: t(
+              isProposed(gate, round) ? 'initiatives.override.proposal' : 'initiatives.override.of',
+            ),
             children: (
               <>
                 <p>
@@ -70,6 +72,11 @@ export function GateHistory({ passages, overrides, inside }: Props) {
       />
     </Section>
   )
+}
+
+/** What a member of a group proposes stands only when the group passes its gate. */
+function isProposed({ holderGroupId, passedAt, round }: Props['gate'], made: number): boolean {
+  return holderGroupId !== null && passedAt === null && made === round
 }
 
 /** The name of a gate for lists and titles: the phase it closes. */

@@ -24,6 +24,7 @@ import { GateHistory, gateTitle } from './gate-history.tsx'
 import { GatePanel } from './gate-panel.tsx'
 import { HolderOf } from './holder-of.tsx'
 import type { GateAddress, MayDo } from './next-step.ts'
+import { OverridesAhead } from './overrides-ahead.tsx'
 import { PassBox } from './pass-box.tsx'
 
 export type GatePageProps = {
@@ -86,10 +87,12 @@ export function GatePage(props: GatePageProps) {
           inside={inside}
           may={props.may}
           overridable={props.overridable}
+          proposed={tally !== null && gate.passedAt === null}
         />
       </Section>
       {sign && signing && (
         <Section id="sign" title={t('initiatives.sign-off.title')}>
+          {sign.capacities.includes('group-member') && <OverridesAhead requirements={requirements} />}
           <SignBox at={at} {...sign} {...ofForm('sign')} />
         </Section>
       )}

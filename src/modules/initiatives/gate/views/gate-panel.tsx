@@ -16,6 +16,8 @@ export type GatePanelProps = {
   may: MayDo
   /** Requirements the reader may go on without, by id. */
   overridable?: ReadonlySet<string>
+  /** A group has yet to decide whether the overrides stand. */
+  proposed?: boolean
 }
 
 const tones: Record<RequirementState, Tone> = {
@@ -43,17 +45,18 @@ export function GatePanel({ requirements, ...props }: GatePanelProps) {
 
 type AboutProps = Omit<GatePanelProps, 'requirements'> & { one: CheckedRequirement }
 
-function About({ one, at, inside, may, overridable }: AboutProps) {
+function About({ one, at, inside, may, overridable, proposed }: AboutProps) {
   const scope = usePage()
   const { t } = scope
   const step = nextStep(one, at, may)
   const mayOverride = overridable?.has(one.id)
+  const because = proposed ? 'initiatives.override.proposed' : 'initiatives.override.because'
   const label = pickText(one.label, scope.language).text
   return (
     <>
       <p>{say(scope, one.detail)}</p>
       {inside && one.waitingFor.length > 0 && <p>{waitingFor(scope, one)}</p>}
-      {one.override && <p>{t('initiatives.override.because', { reason: one.override.reason })}</p>}
+      {one.override && <p>{t(because, { reason: one.override.reason })}</p>}
       {one.rule !== null && <p>{t('initiatives.requirement.rule', { rule: one.rule })}</p>}
       {(step || mayOverride) && (
         <ul class="link-list">

@@ -1,12 +1,11 @@
 import { LocalTextOf, usePage } from '../../../../ui/index.ts'
 import { roleName } from '../../../methods/index.ts'
-import type { GroupRule } from '../../../people/index.ts'
 import type { Tally } from '../group-rule.ts'
 import type { GateInPhase } from '../queries.ts'
 
-/** Who may pass a gate, in words: a role, or a group with its quorum and rule and how the votes stand. */
+/** Who may pass a gate, in words: a role, or a group as it was when it was given the gate, and how the votes stand. */
 export function HolderOf({ gate, tally }: { gate: GateInPhase; tally: Tally | null }) {
-  const { t } = usePage()
+  const { t, format } = usePage()
   if (!tally) {
     return (
       <p>
@@ -16,14 +15,18 @@ export function HolderOf({ gate, tally }: { gate: GateInPhase; tally: Tally | nu
     )
   }
   const { group, agree, disagree } = tally
-  const rule: GroupRule = group.rule
   return (
     <>
       <p>{t('initiatives.gate.held-by', { group: group.name })}</p>
       <p>
-        {t(`initiatives.gate.rule-${rule}`)}{' '}
-        {t('initiatives.gate.quorum', { quorum: group.quorum, members: group.members.length })}
+        {t('initiatives.gate.group-then', {
+          date: format.date(group.since),
+          members: group.members.length,
+          quorum: group.quorum,
+        })}{' '}
+        {t(`initiatives.gate.rule-${group.rule}`)}
       </p>
+      <p>{t('initiatives.gate.group-since')}</p>
       <p>{t('initiatives.gate.votes', { agree, disagree })}</p>
     </>
   )

@@ -18,12 +18,14 @@ import { say } from './say.ts'
 export type OverridePageProps = {
   at: GateAddress
   requirement: CheckedRequirement
+  /** A group decides whether it stands. */
+  proposed: boolean
   values: FormValues
   problems: readonly Problem[]
 }
 
 /** Going on without a requirement: what that means, and the reason everyone will read. */
-export function OverridePage({ at, requirement, values, problems }: OverridePageProps) {
+export function OverridePage({ at, requirement, proposed, values, problems }: OverridePageProps) {
   const scope = usePage()
   const { t } = scope
   return (
@@ -33,7 +35,9 @@ export function OverridePage({ at, requirement, values, problems }: OverridePage
         <LocalTextOf text={requirement.label} />
       </Lead>
       <p>{say(scope, requirement.detail)}</p>
-      <Notice tone="warning">{t('initiatives.override.meaning')}</Notice>
+      <Notice tone="warning">
+        {t(proposed ? 'initiatives.override.propose-meaning' : 'initiatives.override.meaning')}
+      </Notice>
       <Confirm
         action={paths.gateOverride({ ...at, requirementId: requirement.id })}
         problems={problems}

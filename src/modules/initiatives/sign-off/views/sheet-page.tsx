@@ -8,6 +8,7 @@ import {
 } from '../../../../ui/index.ts'
 import type { GateView } from '../../gate/gate-view.ts'
 import { gateTitle } from '../../gate/views/gate-history.tsx'
+import { OverridesAhead } from '../../gate/views/overrides-ahead.tsx'
 import type { PossibleSigner } from '../signers.ts'
 import { useCapacityName } from './capacity-name.ts'
 
@@ -46,6 +47,7 @@ export function SheetPage({
           </li>
         ))}
       </ul>
+      {view.tally && <OverridesAhead requirements={asked} />}
       <DataTable
         caption={t('initiatives.sheet.caption')}
         captionHidden
