@@ -11,6 +11,10 @@ function ofGate(table: string): string {
 
 /** Where the last id of an address is not the id of the table it is named after. */
 const rows: [RegExp, string][] = [
+  [
+    /:participantMergeId/,
+    'select *, id as participant_merge_id, kept_id as participant_id from participant_merge',
+  ],
   [/\/core-team\/:participantId/, 'select * from core_team_seat where left_on is null'],
   [/\/members\/:participantId/, 'select * from group_member'],
   [/\/links\/:linkId/, 'select *, from_kind as kind, from_id as thing_id, id as link_id from link'],

@@ -1,11 +1,17 @@
 import { joinCoreTeam } from '../../src/modules/initiatives/index.ts'
-import { inviteToRole, giveConsent, publishConsentText } from '../../src/modules/people/index.ts'
+import {
+  addParticipant,
+  giveConsent,
+  inviteToRole,
+  mergeParticipants,
+  publishConsentText,
+} from '../../src/modules/people/index.ts'
 import { asOwner, inLab } from '../../src/platform/db/database.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
 
-/** The demo world, with one of each thing it lacks: an invitation, a consent, and a file to download. */
+/** The demo world, with one of each thing it lacks: an invitation, a consent, a merge, and a file to download. */
 export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: LabEntry }> {
   await seedWorld(app.parts, 'demo')
   const [there, here] = (await app.parts.labs.all()) as [LabEntry, LabEntry]
@@ -17,6 +23,10 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
     channel: 'link',
   })
   await addConsent(app, here, keeper)
+  const details = { name: 'Somebody twice', preferredChannel: 'letter', language: 'sv' }
+  const kept = await app.run(here.id, actor, addParticipant, details)
+  const double = await app.run(here.id, actor, addParticipant, details)
+  await app.run(here.id, actor, mergeParticipants, { keptId: kept.id, doubleId: double.id })
   const initiativeId = await idOf(app, here, 'initiative')
   const seat = { initiativeId, participantId: keeper.participantId, perspective: 'management' }
   await app.run(here.id, actor, joinCoreTeam, seat)

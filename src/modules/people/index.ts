@@ -1,6 +1,8 @@
 export { peoplePaths } from './paths.ts'
 
 export { participant, place } from './participant/schema.ts'
+export { livingId, resolveMerged } from './participant/living.ts'
+export { mergeParticipants } from './merge/commands.ts'
 export { addParticipant } from './participant/commands.ts'
 export { lookParticipant, participantNames, peopleToPick } from './participant/queries.ts'
 

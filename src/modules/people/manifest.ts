@@ -8,6 +8,7 @@ import { invitationRoutes } from './invitation/routes.tsx'
 import { keeperRoles } from './keepers.ts'
 import en from './messages/en.json'
 import sv from './messages/sv.json'
+import { mergeRoutes } from './merge/routes.tsx'
 import { participantRoutes } from './participant/routes.tsx'
 import { peoplePaths } from './paths.ts'
 import { roleRoutes } from './role/routes.tsx'
@@ -26,6 +27,7 @@ export const manifest: Manifest = {
     accountRoutes,
     joinRoutes,
     participantRoutes,
+    mergeRoutes,
     roleRoutes,
     groupRoutes,
     invitationRoutes,

@@ -24,6 +24,9 @@ export const peoplePaths = {
   newRole: path('/:lab/people/:participantId/roles/new'),
   roleEnd: path('/:lab/people/:participantId/roles/:roleHeldId/end'),
   roleSubstitutes: path('/:lab/people/:participantId/roles/:roleHeldId/substitutes'),
+  personMerges: path('/:lab/people/:participantId/merges'),
+  newMerge: path('/:lab/people/:participantId/merges/new'),
+  mergeUndoing: path('/:lab/people/:participantId/merges/:participantMergeId/undoing'),
   personConsents: path('/:lab/people/:participantId/consents'),
   consentWithdrawal: path('/:lab/people/:participantId/consents/:consentId/withdrawal'),
 

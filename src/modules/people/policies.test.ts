@@ -5,6 +5,7 @@ import { roles, type Role } from '../../shared/role.ts'
 import { mayGiveConsent, mayPublishConsentText, mayWithdrawConsent } from './consent/policy.ts'
 import { mayKeepGroup, mayReadGroup, mayTakeOutOfGroup } from './group/policy.ts'
 import { mayInvite } from './invitation/policy.ts'
+import { mayMerge, mayUndoMerge, type Since } from './merge/policy.ts'
 import {
   mayAddParticipant,
   mayChangeParticipant,
@@ -39,9 +40,34 @@ const keepers = [
   'Talkoo',
 ]
 
+const entry = (id: string, more: { accountId?: string; mergedInto?: string } = {}) => ({
+  id,
+  accountId: null,
+  mergedInto: null,
+  ...more,
+})
+const since: Since = {
+  undone: false,
+  keptIsMerged: false,
+  accountElsewhere: false,
+  roleGivenAgain: false,
+}
+
 /** What may be done by whom: everybody not named is refused. */
 const table: [action: string, may: (actor: Actor) => { ok: boolean }, who: string[]][] = [
   ['adds a person', mayAddParticipant, keepers],
+  ['merges two residents', (a) => mayMerge(a, entry(self), entry(other), []), keepers],
+  [
+    'merges a coordinator',
+    (a) => mayMerge(a, entry(self), entry(other), [{ role: 'coordinator', initiativeId: null }]),
+    ['coordinator', 'Talkoo'],
+  ],
+  ['undoes a merge of residents', (a) => mayUndoMerge(a, [], since), keepers],
+  [
+    'undoes a merge of a funder here',
+    (a) => mayUndoMerge(a, [{ role: 'funder', initiativeId: here }], since),
+    ['coordinator', 'coordinator of one initiative', 'Talkoo'],
+  ],
   ['reads about somebody else', (a) => mayReadParticipant(a, other), keepers],
   ['changes somebody else', (a) => mayChangeParticipant(a, other), keepers],
   ['ties an account to a person', mayTieAccount, ['Talkoo']],
@@ -108,5 +134,33 @@ describe('what people may do about themselves', () => {
     expect(
       mayEndRole(actor, { participantId: self, role: 'coordinator', initiativeId: null }).ok,
     ).toBe(true)
+  })
+})
+
+describe('two entries', () => {
+  const code = (decision: { ok: boolean; code?: string }) => (decision.ok ? 'yes' : decision.code)
+
+  test.each([
+    ['the same twice', entry(self), entry(self), 'same-person'],
+    ['one merged before', entry(self), entry(other, { mergedInto: here }), 'merged-already'],
+    ['into one merged before', entry(self, { mergedInto: here }), entry(other), 'merged-already'],
+    [
+      'two who sign in',
+      entry(self, { accountId: '1' }),
+      entry(other, { accountId: '2' }),
+      'both-sign-in',
+    ],
+    ['one who signs in', entry(self), entry(other, { accountId: '2' }), 'yes'],
+  ])('become one, or not: %s', (_, kept, double, answer) => {
+    expect(code(mayMerge(system, kept, double, []))).toBe(answer)
+  })
+
+  test.each<[keyof Since, string]>([
+    ['undone', 'undone-already'],
+    ['keptIsMerged', 'merged-on'],
+    ['accountElsewhere', 'account-changed-since'],
+    ['roleGivenAgain', 'role-given-since'],
+  ])('stay one because of what happened since: %s', (what, answer) => {
+    expect(code(mayUndoMerge(system, [], { ...since, [what]: true }))).toBe(answer)
   })
 })

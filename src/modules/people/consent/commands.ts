@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { languages } from '../../../shared/language.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { lookParticipant } from '../participant/queries.ts'
+import { holdParticipant } from '../participant/living.ts'
 import { giveConsentInput, publishConsentTextInput, withdrawConsentInput } from './input.ts'
 import { mayGiveConsent, mayPublishConsentText, mayWithdrawConsent } from './policy.ts'
 import { consent, consentText } from './schema.ts'
@@ -44,11 +44,11 @@ export const publishConsentText = command(
 
 /** Notes a person's yes to one exact text, with how it was given. */
 export const giveConsent = command('consent.give', giveConsentInput, async (ctx, input) => {
-  const { participantId, consentTextId, mode } = input
+  const { consentTextId, mode } = input
+  const { id: participantId } = await holdParticipant(ctx, input.participantId)
   const allowed = mayGiveConsent(ctx.actor, participantId, mode)
   if (!allowed.ok) return allowed
   const { db, labId, now, actor } = ctx
-  if (!(await lookParticipant(db, labId, participantId))) throw new NotFound()
   const text = await db
     .select({ id: consentText.id })
     .from(consentText)
@@ -58,7 +58,7 @@ export const giveConsent = command('consent.give', giveConsentInput, async (ctx,
   const recordedBy = actor.participantId
   const added = await db
     .insert(consent)
-    .values({ ...input, labId, id, givenAt: now, recordedBy })
+    .values({ ...input, participantId, labId, id, givenAt: now, recordedBy })
     .onConflictDoNothing()
   if (added.rowCount !== 1) return refuse('consent-already-given')
   ctx.record({ name: 'consent.given', subject: id, data: { participantId, consentTextId, mode } })

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
+import { resolveMerged } from '../participant/living.ts'
 import { participant } from '../participant/schema.ts'
 import { changeGroupInput, formGroupInput, memberInput } from './input.ts'
 import { mayKeepGroup, mayTakeOutOfGroup } from './policy.ts'
@@ -17,12 +18,13 @@ export const formGroup = command(
   async (ctx, { memberIds, ...details }) => {
     const allowed = mayKeepGroup(ctx.actor)
     if (!allowed.ok) return allowed
-    if (!(await allKnown(ctx, memberIds))) return refuse('member-unknown')
+    const members = await holdMembers(ctx, memberIds)
+    if (!members) return refuse('member-unknown')
     const { db, labId, now } = ctx
     const id = newId<'group'>(now)
     await db.insert(residentGroup).values({ ...details, labId, id, createdAt: now })
     ctx.record({ name: 'group.formed', subject: id })
-    await insertMembers(ctx, id, memberIds)
+    await insertMembers(ctx, id, members)
     return done({ id })
   },
 )
@@ -59,14 +61,18 @@ export const joinGroup = command('group.join', memberInput, async (ctx, input) =
   if (!allowed.ok) return allowed
   const { groupId, participantId } = input
   if (!(await lookGroup(ctx.db, ctx.labId, groupId))) throw new NotFound()
-  if (!(await allKnown(ctx, [participantId]))) return refuse('member-unknown')
-  const added = await insertMembers(ctx, groupId, [participantId])
+  const members = await holdMembers(ctx, [participantId])
+  if (!members) return refuse('member-unknown')
+  const added = await insertMembers(ctx, groupId, members)
   return added === 1 ? done({ id: groupId }) : refuse('already-member')
 })
 
 /** Ends a person's stay in a group; that they were in it remains on record. */
 export const leaveGroup = command('group.leave', memberInput, async (ctx, input) => {
-  const { groupId, participantId } = input
+  const { groupId } = input
+  const people = await resolveMerged(ctx.db, ctx.labId, [input.participantId])
+  const participantId = people.get(input.participantId)
+  if (!participantId) throw new NotFound()
   const allowed = mayTakeOutOfGroup(ctx.actor, participantId)
   if (!allowed.ok) return allowed
   const left = await ctx.db
@@ -104,14 +110,19 @@ async function insertMembers(
   return added.length
 }
 
-async function allKnown(
+/** Those meant by the ids, kept from being merged until they are in; null when one of them is nobody here. */
+async function holdMembers(
   { db, labId }: CommandContext,
   ids: readonly Id<'participant'>[],
-): Promise<boolean> {
-  if (ids.length === 0) return true
-  const found = await db
-    .select({ id: participant.id })
+): Promise<Id<'participant'>[] | null> {
+  if (ids.length === 0) return []
+  const living = await resolveMerged(db, labId, ids)
+  if (ids.some((id) => !living.has(id))) return null
+  const held = await db
+    .select({ id: participant.id, mergedInto: participant.mergedInto })
     .from(participant)
-    .where(and(eq(participant.labId, labId), inArray(participant.id, [...ids])))
-  return found.length === ids.length
+    .where(and(eq(participant.labId, labId), inArray(participant.id, [...living.values()])))
+    .orderBy(asc(participant.id))
+    .for('key share')
+  return [...new Set(held.map(({ id, mergedInto }) => mergedInto ?? id))]
 }

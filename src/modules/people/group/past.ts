@@ -16,7 +16,8 @@ const asTheyWere = {
       from (
         select distinct p.id, p.name
         from group_member m
-        join participant p on p.lab_id = m.lab_id and p.id = m.participant_id
+        join participant e on e.lab_id = m.lab_id and e.id = m.participant_id
+        join participant p on p.lab_id = e.lab_id and p.id = coalesce(e.merged_into, e.id)
         where m.lab_id = g.lab_id and m.group_id = g.id
           and m.joined_at <= w.at and (m.left_at is null or m.left_at > w.at)) x), '[]') as members
     from unnest($2::uuid[], $3::timestamptz[]) w (group_id, at)

@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/language.ts'
 import { done, refuse, type Result } from '../../../shared/result.ts'
 import { insertParticipant } from '../participant/commands.ts'
 import { addParticipantInput } from '../participant/input.ts'
-import { lookParticipant } from '../participant/queries.ts'
+import { holdParticipant } from '../participant/living.ts'
 import { participant, type Channel } from '../participant/schema.ts'
 import { insertRole } from '../role/commands.ts'
 import { insertAccount } from '../sign-in/accounts.ts'
@@ -62,7 +62,9 @@ export const acceptForSomeone = command(
     const found = await ownInvitation(ctx, invitationId)
     if (!found.ok) return found
     const { participantId, name } = found.value
-    const id = participantId ?? (await addNew(ctx, { name, language, channel: 'letter' }, null))
+    const id = participantId
+      ? (await holdParticipant(ctx, participantId)).id
+      : await addNew(ctx, { name, language, channel: 'letter' }, null)
     await settle(ctx, found.value, id, { recordedBy: ctx.actor.participantId, confirmedHow })
     return done({ participantId: id })
   },
@@ -91,8 +93,8 @@ async function claim(
   if (!offer.participantId) {
     return done(await addNew(ctx, { name, email, language, channel: 'email' }, account.id))
   }
-  const meant = await lookParticipant(ctx.db, ctx.labId, offer.participantId)
-  if (!meant || meant.accountId) return refuse('invitation-for-someone-else')
+  const meant = await holdParticipant(ctx, offer.participantId, 'claim')
+  if (meant.accountId) return refuse('invitation-for-someone-else')
   const inviter = await inviterOf(ctx, offer)
   const allowed = mayInvite(inviter, offer, await held(ctx, meant.id))
   if (!allowed.ok) return refuse('invitation-outdated')

@@ -6,7 +6,7 @@ import { dayIn } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { lookParticipant } from '../participant/queries.ts'
+import { holdParticipant } from '../participant/living.ts'
 import { mayGiveRole } from '../role/policy.ts'
 import { grantsOf } from '../role/queries.ts'
 import { codeHashOf, invitationCode } from './code.ts'
@@ -19,10 +19,9 @@ const invitationDays = 30
 
 /** Invites somebody to a role: by e-mail, by a link to hand over, or by a printed card. */
 export const inviteToRole = command('invitation.send', inviteToRoleInput, async (ctx, input) => {
-  const { participantId, role, initiativeId, channel, name, language } = input
+  const { role, initiativeId, channel, name, language } = input
   const { db, labId, now } = ctx
-  const meant = participantId ? await lookParticipant(db, labId, participantId) : undefined
-  if (participantId && !meant) throw new NotFound()
+  const meant = input.participantId ? await holdParticipant(ctx, input.participantId) : undefined
   const allowed = mayInvite(ctx.actor, input, meant ? await held(ctx, meant.id) : [])
   if (!allowed.ok) return allowed
   const email = channel === 'email' ? (input.email ?? meant?.email ?? null) : null
@@ -32,7 +31,7 @@ export const inviteToRole = command('invitation.send', inviteToRoleInput, async 
   await db.insert(invitation).values({
     labId,
     id,
-    participantId,
+    participantId: meant?.id ?? null,
     name: meant ? '' : name,
     role,
     initiativeId,

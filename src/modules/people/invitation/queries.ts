@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { onSite, type Database, type Db } from '../../../platform/db/database.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
+import { livingId } from '../participant/living.ts'
 import { participant } from '../participant/schema.ts'
 import { codeHashOf } from './code.ts'
 import { codeDirectory, invitation } from './schema.ts'
@@ -89,7 +90,7 @@ async function listed(db: Db, which: SQL) {
 }
 
 function joined(person: { labId: PgColumn; id: PgColumn }, id: PgColumn): SQL {
-  return and(eq(person.labId, invitation.labId), eq(person.id, id))!
+  return and(eq(person.labId, invitation.labId), eq(person.id, livingId(invitation.labId, id)))!
 }
 
 export type ListedInvitation = Awaited<ReturnType<typeof listed>>[number]

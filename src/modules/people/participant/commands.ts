@@ -1,12 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
-import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { addParticipantInput, changeParticipantInput, type ParticipantDetails } from './input.ts'
+import { holdParticipant } from './living.ts'
 import { mayAddParticipant, mayChangeParticipant, mayTieAccount } from './policy.ts'
-import { lookParticipant } from './queries.ts'
 import { participant, place } from './schema.ts'
 
 /** Adds a person to the lab, with or without e-mail, phone or account. */
@@ -41,25 +40,21 @@ export const changeParticipant = command(
   'participant.change',
   changeParticipantInput,
   async (ctx, { participantId, version, ...details }) => {
-    const allowed = mayChangeParticipant(ctx.actor, participantId)
-    if (!allowed.ok) return allowed
     const { db, labId } = ctx
-    if (!(await lookParticipant(db, labId, participantId))) throw new NotFound()
+    const { id } = await holdParticipant(ctx, participantId)
+    const allowed = mayChangeParticipant(ctx.actor, id)
+    if (!allowed.ok) return allowed
     const known = await checkPlace(ctx, details)
     if (!known.ok) return known
     const changed = await db
       .update(participant)
       .set({ ...details, version: sql`${participant.version} + 1` })
       .where(
-        and(
-          eq(participant.labId, labId),
-          eq(participant.id, participantId),
-          eq(participant.version, version),
-        ),
+        and(eq(participant.labId, labId), eq(participant.id, id), eq(participant.version, version)),
       )
     if (changed.rowCount !== 1) return refuse('changed-meanwhile')
-    ctx.record({ name: 'participant.changed', subject: participantId })
-    return done({ id: participantId })
+    ctx.record({ name: 'participant.changed', subject: id })
+    return done({ id })
   },
 )
 

@@ -5,6 +5,7 @@ import { dayIn } from '../../../shared/day.ts'
 import { consentsOfPerson } from '../consent/queries.ts'
 import { groupsOfPerson } from '../group/queries.ts'
 import { initiativeNames } from '../initiatives-named.ts'
+import { mergesInto } from '../merge/queries.ts'
 import { mayEndRole, mayNameSubstitute } from '../role/policy.ts'
 import { rolesOfPerson } from '../role/queries.ts'
 import { lookParticipant } from './queries.ts'
@@ -43,6 +44,7 @@ export async function lookPerson(c: AppContext, db: Db, id: string) {
     }),
     groups: await groupsOfPerson(db, labId, details.id),
     consents: await consentsOfPerson(db, labId, details.id),
+    merges: await mergesInto(db, labId, details.id),
   }
 }
 export type Person = NonNullable<Awaited<ReturnType<typeof lookPerson>>>

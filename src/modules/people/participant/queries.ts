@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
@@ -11,7 +12,7 @@ const pickMax = 1_000
 /** How many people one page of the list shows. */
 export const peoplePageSize = 50
 
-/** A person of the lab, if there is one with this id. */
+/** A person of the lab, if there is one with this id; of two merged entries the kept one. */
 export async function lookParticipant(
   db: Db,
   labId: LabId,
@@ -20,27 +21,35 @@ export async function lookParticipant(
   const found = await db
     .select()
     .from(participant)
-    .where(and(eq(participant.labId, labId), eq(participant.id, id as Id<'participant'>)))
+    .where(
+      and(
+        eq(participant.labId, labId),
+        sql`${participant.id} = (select coalesce(entry.merged_into, entry.id) from participant entry
+          where entry.lab_id = ${labId} and entry.id = ${id})`,
+      ),
+    )
   return found[0]
 }
 
-/** The names of people by their ids, in one query. */
+/** The names of people by their ids, in one query; a merged entry has the name of the kept one. */
 export async function participantNames(
   db: Db,
   labId: LabId,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
+  const kept = alias(participant, 'kept')
   const found = await db
-    .select({ id: participant.id, name: participant.name })
+    .select({ id: participant.id, name: participant.name, keptName: kept.name })
     .from(participant)
+    .leftJoin(kept, and(eq(kept.labId, participant.labId), eq(kept.id, participant.mergedInto)))
     .where(
       and(
         eq(participant.labId, labId),
         inArray(participant.id, [...new Set(ids)] as Id<'participant'>[]),
       ),
     )
-  return new Map(found.map(({ id, name }) => [id, name]))
+  return new Map(found.map(({ id, name, keptName }) => [id, keptName ?? name]))
 }
 
 /** People to choose from in a form, by name; the first thousand. */
@@ -48,7 +57,7 @@ export async function peopleToPick(db: Db, labId: LabId) {
   return db
     .select({ id: participant.id, name: participant.name })
     .from(participant)
-    .where(eq(participant.labId, labId))
+    .where(and(eq(participant.labId, labId), isNull(participant.mergedInto)))
     .orderBy(sql`lower(${participant.name})`, asc(participant.id))
     .limit(pickMax)
 }
@@ -103,6 +112,7 @@ export async function searchPeople(
     .where(
       and(
         eq(participant.labId, labId),
+        isNull(participant.mergedInto),
         words ? sql`${participant.name} ilike ${pattern}` : undefined,
         role
           ? sql`exists (select 1 from ${roleHeld} where ${held} and ${roleHeld.role} = ${role})`

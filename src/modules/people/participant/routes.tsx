@@ -75,12 +75,20 @@ participantRoutes.get(peoplePaths.person.pattern, { access: keeperRoles }, async
   const id = idFrom(c, 'participantId')
   const person = await c.var.read((db) => lookPerson(c, db, id))
   if (!person) throw new NotFound()
-  const title = person.details.name
-  const saved = c.req.query('saved') !== undefined
+  const { id: livingId, name: title } = person.details
+  if (livingId !== id) {
+    return c.redirect(peoplePaths.person({ lab: labOf(c), participantId: livingId }))
+  }
+  const asked = (name: string) => c.req.query(name) !== undefined
   return page(
     c,
     { title, breadcrumbs: [listCrumb(c)], unlisted: true },
-    <PersonPage person={person} saved={saved} />,
+    <PersonPage
+      person={person}
+      saved={asked('saved')}
+      merged={c.req.query('merged')}
+      undone={asked('undone')}
+    />,
   )
 })
 

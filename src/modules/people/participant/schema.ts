@@ -48,6 +48,8 @@ export const participant = pgTable(
     accountId: uuid('account_id').$type<Id<'account'>>(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     version: integer().notNull().default(1),
+    /** The kept entry, when this person was in the list twice; it is never itself a merged one. */
+    mergedInto: uuid('merged_into').$type<Id<'participant'>>(),
   },
   (t) => [primaryKey({ columns: [t.labId, t.id] })],
 )

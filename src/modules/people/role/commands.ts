@@ -6,18 +6,18 @@ import { dayIn, dayPlus } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { lookParticipant } from '../participant/queries.ts'
+import { holdParticipant } from '../participant/living.ts'
 import { endRoleInput, giveRoleInput, nameSubstituteInput } from './input.ts'
 import { mayEndRole, mayGiveRole, mayNameSubstitute } from './policy.ts'
 import { roleHeld } from './schema.ts'
 
 /** Gives a person a role in the lab or in one initiative, for good or between two days. */
 export const giveRole = command('role.give', giveRoleInput, async (ctx, input) => {
-  const { participantId, role, initiativeId, startsOn, lastDay } = input
+  const { role, initiativeId, startsOn, lastDay } = input
   const allowed = mayGiveRole(ctx.actor, role, initiativeId)
   if (!allowed.ok) return allowed
-  if (!(await lookParticipant(ctx.db, ctx.labId, participantId))) throw new NotFound()
-  const id = await insertRole(ctx, participantId, role, initiativeId, { startsOn, lastDay })
+  const person = await holdParticipant(ctx, input.participantId)
+  const id = await insertRole(ctx, person.id, role, initiativeId, { startsOn, lastDay })
   return id ? done({ id }) : refuse('role-already-held')
 })
 
@@ -102,13 +102,13 @@ export const endRole = command('role.end', endRoleInput, async (ctx, { roleHeldI
 export const nameSubstitute = command(
   'role.name-substitute',
   nameSubstituteInput,
-  async (ctx, { roleHeldId, substituteId, startsOn, lastDay }) => {
+  async (ctx, { roleHeldId, startsOn, lastDay, ...input }) => {
+    const { id: substituteId } = await holdParticipant(ctx, input.substituteId)
     const held = await openRole(ctx, roleHeldId)
     const allowed = mayNameSubstitute(ctx.actor, held)
     if (!allowed.ok) return allowed
     if (held.substituteFor) return refuse('substitute-of-substitute')
     if (substituteId === held.participantId) return refuse('substitute-is-self')
-    if (!(await lookParticipant(ctx.db, ctx.labId, substituteId))) throw new NotFound()
     const { labId, now } = ctx
     const { participantId, role, initiativeId } = held
     const id = newId<'role-held'>(now)

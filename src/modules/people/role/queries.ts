@@ -39,7 +39,15 @@ export async function holdersOf(
       participant,
       and(eq(participant.labId, roleHeld.labId), eq(participant.id, participantId)),
     )
-    .where(and(eq(roleHeld.labId, labId), inArray(role, [...roles]), scope, activeOn(today)))
+    .where(
+      and(
+        eq(roleHeld.labId, labId),
+        isNull(participant.mergedInto),
+        inArray(role, [...roles]),
+        scope,
+        activeOn(today),
+      ),
+    )
     .orderBy(asc(participant.name), asc(participantId), asc(role))
 }
 

@@ -10,17 +10,26 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { ConsentList } from '../../consent/views/consent-list.tsx'
+import { MergedEntries, MergedNow } from '../../merge/views/merged-entries.tsx'
 import { peoplePaths } from '../../paths.ts'
 import { RoleList } from '../../role/views/role-list.tsx'
 import type { Person } from '../person.ts'
 import { DetailsList } from './details-list.tsx'
 
-type Props = { person: Person; saved?: boolean; problems?: Problem[] }
+type Props = {
+  person: Person
+  saved?: boolean
+  /** The merge this page is opened after. */
+  merged?: string
+  undone?: boolean
+  problems?: Problem[]
+}
 
 /** One person: what is known of them, what they are here, the groups they are in, what they agreed to. */
-export function PersonPage({ person, saved, problems = [] }: Props) {
+export function PersonPage({ person, saved, merged, undone, problems = [] }: Props) {
   const { t, lab } = usePage()
-  const { details, roles, groups, consents } = person
+  const { details, roles, groups, consents, merges } = person
+  const mergedNow = merges.find(({ id }) => id === merged)
   const here = { lab: lab!.slug, participantId: details.id }
   return (
     <>
@@ -29,6 +38,12 @@ export function PersonPage({ person, saved, problems = [] }: Props) {
       {saved && (
         <Notice tone="success" announced>
           <p>{t('people.saved')}</p>
+        </Notice>
+      )}
+      {mergedNow && <MergedNow merge={mergedNow} keptId={details.id} />}
+      {undone && (
+        <Notice tone="success" announced>
+          <p>{t('people.merge.undone')}</p>
         </Notice>
       )}
       <Section
@@ -66,6 +81,12 @@ export function PersonPage({ person, saved, problems = [] }: Props) {
           </ButtonLink>
         </ButtonRow>
       </Section>
+      <MergedEntries merges={merges} keptId={details.id} />
+      <ButtonRow>
+        <ButtonLink look="tertiary" href={peoplePaths.newMerge(here)}>
+          {t('people.merge.twice')}
+        </ButtonLink>
+      </ButtonRow>
     </>
   )
 }
