@@ -13,12 +13,12 @@ import { coreTeamSeat, type SeatRow } from './schema.ts'
 
 /** Gives somebody a seat in the core team; who left may come back, and begins anew. */
 export const joinCoreTeam = command('core-team.join', joinInput, async (ctx, input) => {
-  const { initiativeId, participantId, perspective, funder } = input
+  const { initiativeId, perspective, funder } = input
   const { today, allowed } = await toKeep(ctx, initiativeId)
   if (!allowed.ok) return allowed
-  const person = await lookParticipant(ctx.db, ctx.labId, participantId)
+  const person = await lookParticipant(ctx.db, ctx.labId, input.participantId)
   if (!person) return refuse('unknown-reference')
-  const may = mayJoin(await lookSeat(ctx, initiativeId, participantId))
+  const may = mayJoin(await lookSeat(ctx, initiativeId, person.id))
   if (!may.ok) return may
   const joinedOn = input.joinedOn ?? today
   if (joinedOn > today) return refuse('day-in-future')
@@ -33,6 +33,7 @@ export const joinCoreTeam = command('core-team.join', joinInput, async (ctx, inp
       participantId: person.id,
     })
     .onConflictDoUpdate({ target: [labId, team, member], set: seat })
+  const participantId = person.id
   const data = { participantId, perspective, funder }
   ctx.record({ name: 'core-team.joined', subject: initiativeId, data })
   return done({ participantId })

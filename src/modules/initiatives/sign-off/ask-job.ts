@@ -3,7 +3,7 @@ import { inLab, type Db } from '../../../platform/db/database.ts'
 import { addJob, type Job } from '../../../platform/jobs.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import { pickText } from '../../../shared/language.ts'
-import { participant } from '../../people/index.ts'
+import { livingId, participant } from '../../people/index.ts'
 import { gate } from '../gate/schema.ts'
 import { initiative } from '../initiative/schema.ts'
 import { paths } from '../paths.ts'
@@ -62,7 +62,7 @@ async function lookAsked(db: Db, labId: LabId, requestId: string) {
       participant,
       and(
         eq(participant.labId, signOffRequest.labId),
-        eq(participant.id, signOffRequest.participantId),
+        eq(participant.id, livingId(signOffRequest.labId, signOffRequest.participantId)),
       ),
     )
     .innerJoin(gate, and(eq(gate.labId, signOffRequest.labId), eq(gate.id, signOffRequest.gateId)))

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
+import { resolveMerged } from '../../people/index.ts'
 import { requirementsOf } from '../gate/check-gates.ts'
 import { holdGate, type GateInPhase } from '../gate/queries.ts'
 import { lookTally } from '../gate/tallies.ts'
@@ -47,7 +48,9 @@ export const withdrawSignOff = command(
       .from(signOff)
       .where(and(mine, eq(signOff.gateId, held.id), eq(signOff.round, held.round)))
     if (!found) throw new NotFound()
-    const allowed = mayWithdrawSignOff(actor, held, found)
+    const people = await resolveMerged(db, labId, [found.participantId])
+    const participantId = people.get(found.participantId)!
+    const allowed = mayWithdrawSignOff(actor, held, { ...found, participantId })
     if (!allowed.ok) return allowed
     await db.update(signOff).set({ withdrawnAt: now }).where(mine)
     const data = { gateId: held.id, role: found.role }

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
-import { participant } from '../../people/index.ts'
+import { livingId, participant } from '../../people/index.ts'
 import type { GateId } from '../gate/schema.ts'
 import { signOff, signOffRequest } from './schema.ts'
 
@@ -12,14 +12,24 @@ const recorder = alias(participant, 'recorder')
 /** Every signature a gate has seen, withdrawn ones and earlier rounds too, newest first. */
 export async function signOffsAt(db: Db, labId: LabId, gateId: GateId) {
   const found = await db
-    .select({ signOff, name: signer.name, recordedByName: recorder.name })
+    .select({ signOff, livingId: signer.id, name: signer.name, recordedByName: recorder.name })
     .from(signOff)
-    .innerJoin(signer, and(eq(signer.labId, signOff.labId), eq(signer.id, signOff.participantId)))
+    .innerJoin(
+      signer,
+      and(
+        eq(signer.labId, signOff.labId),
+        eq(signer.id, livingId(signOff.labId, signOff.participantId)),
+      ),
+    )
     .leftJoin(recorder, and(eq(recorder.labId, signOff.labId), eq(recorder.id, signOff.recordedBy)))
     .where(and(eq(signOff.labId, labId), eq(signOff.gateId, gateId)))
     .orderBy(desc(signOff.at), desc(signOff.id))
     .limit(signOffsMax)
-  return found.map(({ signOff: row, ...names }) => ({ ...row, ...names }))
+  return found.map(({ signOff: row, livingId: participantId, ...names }) => ({
+    ...row,
+    participantId,
+    ...names,
+  }))
 }
 export type ShownSignOff = Awaited<ReturnType<typeof signOffsAt>>[number]
 
@@ -30,7 +40,7 @@ const signOffsMax = 500
 export async function askedToReach(db: Db, labId: LabId, gateId: GateId, round: number) {
   return db
     .select({
-      participantId: signOffRequest.participantId,
+      participantId: signer.id,
       role: signOffRequest.role,
       askedAt: signOffRequest.askedAt,
       name: signer.name,
@@ -42,7 +52,10 @@ export async function askedToReach(db: Db, labId: LabId, gateId: GateId, round: 
     .from(signOffRequest)
     .innerJoin(
       signer,
-      and(eq(signer.labId, signOffRequest.labId), eq(signer.id, signOffRequest.participantId)),
+      and(
+        eq(signer.labId, signOffRequest.labId),
+        eq(signer.id, livingId(signOffRequest.labId, signOffRequest.participantId)),
+      ),
     )
     .where(
       and(

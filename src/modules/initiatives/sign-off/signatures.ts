@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
-import { participant } from '../../people/index.ts'
+import { livingId, participant } from '../../people/index.ts'
 import { gate, type GateId } from '../gate/schema.ts'
 import { signOff, signOffRequest, type Capacity } from './schema.ts'
 
@@ -13,12 +13,12 @@ export type Signature = {
   verdict: 'agree' | 'disagree'
 }
 
-/** All signatures that count at the gates now: of the present round and not withdrawn. */
+/** All signatures that count at the gates now: of the present round, not withdrawn, of each person the last. */
 export async function signaturesAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<Signature[]> {
-  return db
+  const found = await db
     .select({
       gateId: signOff.gateId,
-      participantId: signOff.participantId,
+      participantId: livingId(signOff.labId, signOff.participantId),
       role: signOff.role,
       verdict: signOff.verdict,
     })
@@ -34,6 +34,13 @@ export async function signaturesAt(db: Db, labId: LabId, gateIds: GateId[]): Pro
     .where(
       and(eq(signOff.labId, labId), inArray(signOff.gateId, gateIds), isNull(signOff.withdrawnAt)),
     )
+    .orderBy(signOff.at, signOff.id)
+  return [...new Map(found.map((one) => [voiceOf(one), one])).values()]
+}
+
+/** Who was in the list twice may have signed, or been asked, under both entries: a person has one voice. */
+function voiceOf({ gateId, role, participantId }: Omit<Signature, 'verdict'>): string {
+  return `${gateId} ${role} ${participantId}`
 }
 
 /** Somebody who was asked to sign in the gate's present round. */
@@ -47,10 +54,10 @@ export type AskedPerson = {
 
 /** Everyone who was asked to sign at the gates, with their names, longest waiting first. */
 export async function askedAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<AskedPerson[]> {
-  return db
+  const found = await db
     .select({
       gateId: signOffRequest.gateId,
-      participantId: signOffRequest.participantId,
+      participantId: participant.id,
       name: participant.name,
       role: signOffRequest.role,
       askedAt: signOffRequest.askedAt,
@@ -68,7 +75,7 @@ export async function askedAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<
       participant,
       and(
         eq(participant.labId, signOffRequest.labId),
-        eq(participant.id, signOffRequest.participantId),
+        eq(participant.id, livingId(signOffRequest.labId, signOffRequest.participantId)),
       ),
     )
     .where(
@@ -79,4 +86,6 @@ export async function askedAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<
       ),
     )
     .orderBy(signOffRequest.askedAt, participant.name)
+  const first = new Map(found.toReversed().map((one) => [voiceOf(one), one]))
+  return found.filter((one) => first.get(voiceOf(one)) === one)
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
-import { participant } from '../../people/index.ts'
+import { livingId, participant } from '../../people/index.ts'
 import { activity, type ActivityState } from '../activity/schema.ts'
 import { labToday } from '../gate/holders.ts'
 import { initiative } from '../initiative/schema.ts'
@@ -51,7 +51,7 @@ export async function activitiesOfMine(
     db,
     labId,
     overdue,
-    sql`${activity.ownerId} = ${participantId}
+    sql`${livingId(activity.labId, activity.ownerId)} = ${participantId}
       and (${activity.state} = 'blocked' or ${activity.dueOn} <= ${today} + ${soonDays}::int)`,
   )
 }
@@ -88,7 +88,10 @@ async function activitiesWhere(
     )
     .leftJoin(
       participant,
-      and(eq(participant.labId, activity.labId), eq(participant.id, activity.ownerId)),
+      and(
+        eq(participant.labId, activity.labId),
+        eq(participant.id, livingId(activity.labId, activity.ownerId)),
+      ),
     )
     .where(
       and(
