@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { LabId } from '../shared/id.ts'
 import type { Db } from './db/database.ts'
 import type { RecordedFact } from './facts.ts'
-import type { Log } from './log.ts'
+import { withoutParams, type Log } from './log.ts'
 import type { AppParts } from './parts.ts'
 
 /** Later work: what it is given always names its lab. */
@@ -56,7 +56,7 @@ export async function migrateQueue(owner: pg.Pool): Promise<void> {
 /** What the queue reports: failures only, without what the work was given. */
 export function openJobLogger(log: Log): Logger {
   return new Logger(() => (level, message) => {
-    if (level === 'error') log.error({ job: message }, 'job failed')
+    if (level === 'error') log.error({ job: withoutParams(message) }, 'job failed')
   })
 }
 

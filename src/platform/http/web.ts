@@ -3,11 +3,12 @@ import { compress } from 'hono/compress'
 import { randomBytes } from 'node:crypto'
 import { isUuid, siteLabId } from '../../shared/id.ts'
 import { languages } from '../../shared/language.ts'
-import { anonymous, holdsAnywhere, type Actor } from '../actor.ts'
+import { anonymous, holds, holdsAnywhere, type Actor } from '../actor.ts'
 import { runCommand } from '../command.ts'
 import { inLab, onSite, type Db } from '../db/database.ts'
 import { BadBody, Forbidden, NotFound } from '../errors.ts'
 import type { LabEntry } from '../lab-directory.ts'
+import { errorForLog } from '../log.ts'
 import type { AppParts } from '../parts.ts'
 import { readCookie } from './cookies.ts'
 import type { Vars } from './context.ts'
@@ -137,7 +138,7 @@ export function mayEnter(access: Access, actor: Actor): boolean {
   if (actor.kind === 'anonymous') return false
   if (access === 'signed-in') return true
   if (access === 'participant') return actor.participantId !== null
-  return holdsAnywhere(actor, access)
+  return 'inLab' in access ? holds(actor, access.inLab) : holdsAnywhere(actor, access)
 }
 
 function turnAway(
@@ -185,8 +186,7 @@ function problemOf(
     return ports.problemPage(c, { kind: 'unavailable' })
   }
   const reference = c.var.requestId
-  const { name, message, stack, code } = error as Error & { code?: string }
-  const found = { reference, route: c.var.route, error: { kind: name, code, message, stack } }
+  const found = { reference, route: c.var.route, error: errorForLog(error) }
   parts.log.error(found, 'request failed')
   return ports.problemPage(c, { kind: 'bug', reference })
 }
