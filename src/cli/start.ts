@@ -17,13 +17,17 @@ export const startCommand: CliCommand = {
 async function start(call: Call): Promise<Answer> {
   const stopped = signalled()
   const site = await startOrExplain(call)
-  call.say(`Talkoo answers at ${site.address}`)
-  for (const line of site.signIn) call.say(line)
+  for (const line of greeting(call, site)) call.say(line)
   call.say('Stop it with Ctrl-C.')
   await stopped
   call.say('Stopping.')
   await site.stop()
   return { lines: ['Stopped.'], data: { stopped: true } }
+}
+
+function greeting({ settings }: Call, { address, signIn }: RunningSite): string[] {
+  if (settings.runs === 'jobs') return ['Talkoo works on its jobs; this process serves no pages.']
+  return [`Talkoo answers at ${address}`, ...signIn]
 }
 
 /** Resolves at the first signal; a second one, given in earnest, ends the process at once. */
