@@ -1,5 +1,5 @@
-import { holdsAnywhere, type Actor } from '../platform/actor.ts'
-import type { AppContext, Access } from '../platform/http/routes.ts'
+import type { AppContext } from '../platform/http/routes.ts'
+import { mayEnter } from '../platform/http/web.ts'
 import { formatsFor } from '../platform/i18n.ts'
 import { newId } from '../platform/ids.ts'
 import type { NavigationLink, PageScope } from './scope.ts'
@@ -35,7 +35,7 @@ export function scopeOf(c: AppContext): PageScope {
 function navigationOf(c: AppContext, lab: string, path: string): NavigationLink[] {
   const { parts, actor, t } = c.var
   const links = parts.navigation
-    .filter((item) => maySee(actor, item.shownTo))
+    .filter((item) => mayEnter(item.shownTo, actor))
     .toSorted((a, b) => a.order - b.order)
     .map((item) => ({ label: t(item.label), address: item.address(lab) }))
   const here = links
@@ -45,13 +45,6 @@ function navigationOf(c: AppContext, lab: string, path: string): NavigationLink[
     ...link,
     current: link === here && (path === link.address || link.address !== `/${lab}`),
   }))
-}
-
-function maySee(actor: Actor, shownTo: Access): boolean {
-  if (shownTo === 'anyone') return true
-  if (shownTo === 'signed-in') return actor.kind !== 'anonymous'
-  if (shownTo === 'participant') return actor.participantId !== null
-  return holdsAnywhere(actor, shownTo)
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>()

@@ -1,4 +1,4 @@
-import type { RouteDefinition } from '../../src/platform/http/routes.ts'
+import type { Access, RouteDefinition } from '../../src/platform/http/routes.ts'
 import type { Role } from '../../src/shared/role.ts'
 
 /** Who knocks at an address, and how. */
@@ -10,6 +10,8 @@ export type Knock =
   | { who: 'member'; role: Role }
   /** Anybody, with a form that another site's page sent. */
   | { who: 'anonymous' | 'member'; role?: Role; from: 'another site' }
+  /** Somebody of this lab who holds one role, but in another initiative. */
+  | { who: 'member'; role: Role; in: 'another initiative' }
   /** Coordinator of another lab, at their own address, with an id of this lab in it. */
   | { who: 'coordinator'; with: 'foreign ids' }
 
@@ -25,9 +27,9 @@ export function judgeAnswer(route: Addressed, knock: Knock, answer: Answer): str
   if (answer.status >= 500) return `${wrong}; the door broke.`
   if ('from' in knock)
     return route.method === 'POST' && answer.status !== 403 ? `${wrong}; 403 was due.` : null
-  if ('with' in knock) {
+  if ('with' in knock || 'in' in knock) {
     const allowed = route.method === 'GET' ? closed : refused
-    return allowed.includes(answer.status) ? null : `${wrong}; it must not find them.`
+    return allowed.includes(answer.status) ? null : `${wrong}; it must not let them in.`
   }
   if (mayKnock(route, knock)) return null
   if (closed.includes(answer.status)) return null
@@ -41,17 +43,28 @@ function mayKnock({ access }: Addressed, knock: Knock): boolean {
   if (knock.who === 'anonymous') return false
   if (access === 'signed-in') return true
   if (knock.who !== 'member') return false
-  return access === 'participant' || access.includes(knock.role!)
+  return access === 'participant' || rolesOf(access).includes(knock.role!)
 }
 
 /** Who may come to an address, in words. */
 export function whoMay({ access }: Pick<RouteDefinition, 'access'>): string {
-  return typeof access === 'string' ? access : access.join(', ')
+  if (typeof access === 'string') return access
+  return 'inLab' in access ? `${access.inLab.join(', ')} of the lab` : access.join(', ')
+}
+
+/** The roles that open an address; none where something else does. */
+export function rolesOf(access: Access): readonly Role[] {
+  if (typeof access === 'string') return []
+  return 'inLab' in access ? access.inLab : access
 }
 
 function nameOf(knock: Knock): string {
   const role = 'role' in knock && knock.role ? ` (${knock.role})` : ''
-  const how =
-    'from' in knock ? ' from another site' : 'with' in knock ? ' with ids of another lab' : ''
-  return `${knock.who}${role}${how}`
+  return `${knock.who}${role}${howOf(knock)}`
+}
+
+function howOf(knock: Knock): string {
+  if ('from' in knock) return ' from another site'
+  if ('in' in knock) return ' of another initiative'
+  return 'with' in knock ? ' with ids of another lab' : ''
 }

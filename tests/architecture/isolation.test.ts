@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { routeList } from '../../src/app.ts'
+import { startInitiative } from '../../src/modules/initiatives/index.ts'
+import { system } from '../../src/platform/actor.ts'
 import { asOwner } from '../../src/platform/db/database.ts'
 import type { RouteDefinition } from '../../src/platform/http/routes.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { roles, type Role } from '../../src/shared/role.ts'
 import { testApp, type TestPerson } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
-import { judgeAnswer, type Knock } from './isolation-rules.ts'
+import { judgeAnswer, rolesOf, type Knock } from './isolation-rules.ts'
 import { fill, realIds } from './isolation-ids.ts'
 import { fullWorld } from './isolation-world.ts'
 
@@ -16,12 +18,16 @@ let there: LabEntry
 let ids: Map<string, Record<string, string>>
 const members = new Map<Role, TestPerson>()
 let stranger: TestPerson
+let elsewhere: string
 
 beforeAll(async () => {
   ;({ here, there } = await fullWorld(app))
   ids = await realIds(app, here.id, new Set(routeList.map(({ pattern }) => pattern)))
   for (const role of roles) members.set(role, await app.person(here, { role }))
   stranger = await app.person(there, { role: 'coordinator' })
+  const texts = { title: { en: 'Another' }, summary: { en: 'Another' } }
+  const other = { ...texts, templateId: 'improve-5' }
+  elsewhere = (await app.run(here.id, system, startInitiative, other)).id
 })
 
 function knock(route: RouteDefinition, browser: Browser, slug: string, headers = {}) {
@@ -54,6 +60,13 @@ const fresh = (person: TestPerson) => {
   }
 }
 
+/** How much each lab's record holds. */
+const facts = () =>
+  asOwner(app.database, async (db) => {
+    const counted = 'select lab_id, count(*)::int from fact group by lab_id order by lab_id'
+    return (await db.$client.query(counted)).rows
+  })
+
 /** Addresses that name a thing of one lab. */
 const crossing = () => routeList.filter(({ pattern }) => namesAThing(pattern))
 const namesAThing = (pattern: string) =>
@@ -77,10 +90,29 @@ test('the coordinator of another lab is nobody here', async () => {
 
 test.each(roles)('who is only %s here enters only where that role may', async (role) => {
   const member = fresh(members.get(role)!)
-  const shut = quiet.filter(({ access }) => Array.isArray(access) && !access.includes(role))
+  const shut = quiet.filter(
+    ({ access }) => typeof access !== 'string' && !rolesOf(access).includes(role),
+  )
   const open = quiet.filter((route) => route.method === 'GET' && !shut.includes(route))
   expect(await walk({ who: 'member', role }, member, [...shut, ...open])).toEqual([])
 })
+
+const ofInitiatives = quiet.filter(
+  ({ pattern, access }) =>
+    (pattern.startsWith('/:lab/initiatives/:initiativeId') && access !== 'anyone') ||
+    (typeof access === 'object' && 'inLab' in access),
+)
+
+test.each(roles)(
+  'a %s of one initiative enters no other, and nothing of the whole lab',
+  async (role) => {
+    const guest = await app.person(here, { role, initiativeId: elsewhere })
+    const before = await facts()
+    const who = { who: 'member', role, in: 'another initiative' } as const
+    expect(await walk(who, fresh(guest), ofInitiatives)).toEqual([])
+    expect(await facts()).toEqual(before)
+  },
+)
 
 test('a form from another site, or from nowhere, changes nothing', async () => {
   const posts = routeList.filter(({ method }) => method === 'POST')
@@ -116,16 +148,13 @@ test('a coordinator reads at home what the next test looks for from elsewhere', 
 
 test('a coordinator finds nothing of another lab by its id, and changes nothing there', async () => {
   expect(crossing().length).toBeGreaterThan(10)
-  const facts = () =>
-    asOwner(app.database, async (db) => {
-      const counted = 'select lab_id, count(*)::int from fact group by lab_id order by lab_id'
-      return (await db.$client.query(counted)).rows
-    })
   const before = await facts()
   const who = { who: 'coordinator', with: 'foreign ids' } as const
   expect(await walk(who, fresh(stranger), crossing(), there.slug)).toEqual([])
   expect(await facts()).toEqual(before)
 })
+
+const inAnother = { who: 'member', role: 'coordinator', in: 'another initiative' } as const
 
 test.each([
   ['an open door for anybody', { who: 'anonymous' }, 'GET', 200],
@@ -138,6 +167,8 @@ test.each([
     'POST',
     303,
   ],
+  ['a door open for another initiative', inAnother, 'GET', 200],
+  ['a change in another initiative', inAnother, 'POST', 303],
   ['a thing of another lab', { who: 'coordinator', with: 'foreign ids' }, 'GET', 200],
   ['a change in another lab', { who: 'coordinator', with: 'foreign ids' }, 'POST', 303],
   ['a door that breaks', { who: 'stranger' }, 'GET', 500],

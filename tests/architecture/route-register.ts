@@ -1,5 +1,5 @@
 import type { RouteDefinition } from '../../src/platform/http/routes.ts'
-import { whoMay } from './isolation-rules.ts'
+import { rolesOf, whoMay } from './isolation-rules.ts'
 
 const head = [
   'Every address: method, address, what a change records or how it is answered, who may come.',
@@ -38,8 +38,9 @@ export function registerBreaches(routes: readonly RouteDefinition[]): string[] {
       found.push(`${name} does not say what it records.`)
     if (kept && access !== 'anyone')
       found.push(`${name} is kept for everybody but not open to anyone.`)
-    if (Array.isArray(access) && access.length === 0) found.push(`${name} is open to nobody.`)
-    if (Array.isArray(access) && !pattern.startsWith('/:lab'))
+    const asksForRole = typeof access !== 'string'
+    if (asksForRole && rolesOf(access).length === 0) found.push(`${name} is open to nobody.`)
+    if (asksForRole && !pattern.startsWith('/:lab'))
       found.push(`${name} asks for a role outside any lab.`)
     const plain = pattern.replace(/:[a-zA-Z]+/g, 'x')
     if (!/^\/[a-z0-9./-]*$/.test(plain)) found.push(`${name} is not in lower case with hyphens.`)

@@ -13,7 +13,7 @@ export const manifest: Manifest = {
     {
       label: 'audit.navigation',
       address: (lab) => auditPaths.record({ lab }),
-      shownTo: ['coordinator'],
+      shownTo: { inLab: ['coordinator'] },
       order: 90,
     },
   ],

@@ -11,10 +11,12 @@ import { recordWords, type Words } from './words.ts'
 
 const entriesPerPage = 50
 const entriesPerChunk = 1_000
+/** The record is of the whole lab: a role in one initiative does not open it. */
+const access = { inLab: ['coordinator'] } as const
 
 export const auditRoutes = routes()
 
-auditRoutes.get(paths.record.pattern, { access: ['coordinator'] }, async (c) => {
+auditRoutes.get(paths.record.pattern, { access }, async (c) => {
   const { t, lab, labId, parts } = c.var
   const filter = readFilter(c.req.query())
   const found = await c.var.read(async (db) => {
@@ -47,7 +49,7 @@ auditRoutes.get(paths.record.pattern, { access: ['coordinator'] }, async (c) => 
   )
 })
 
-auditRoutes.get(paths.table.pattern, { access: ['coordinator'] }, (c) => {
+auditRoutes.get(paths.table.pattern, { access }, (c) => {
   const { lab, t } = c.var
   const filter = readFilter(c.req.query())
   const table = recordTable(t, (before) => readChunk(c, { ...filter, before }))
@@ -58,7 +60,7 @@ auditRoutes.get(paths.table.pattern, { access: ['coordinator'] }, (c) => {
   })
 })
 
-auditRoutes.get(paths.check.pattern, { access: ['coordinator'] }, async (c) => {
+auditRoutes.get(paths.check.pattern, { access }, async (c) => {
   const { t, lab, labId } = c.var
   const { checked, seal } = await c.var.read(async (db) => ({
     checked: await verifyChain(db, labId),

@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/actor.ts'
+import { holds, type Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AppContext } from '../../platform/http/routes.ts'
 import type { GatheredPage, Pointer, WorkCard } from '../../platform/manifest.ts'
@@ -42,11 +42,14 @@ export async function cameOfIt({ gathered, db, labId, lab }: Asking): Promise<Po
   return found.toSorted((a, b) => timeOf(b) - timeOf(a))
 }
 
-/** What is stuck in the whole lab, longest stuck first. */
-export async function stuckThings({ gathered, db, labId, lab, now }: Asking): Promise<Pointer[]> {
+/** What is stuck wherever the one who asks is coordinator, longest stuck first. */
+export async function stuckThings(asking: Asking): Promise<Pointer[]> {
+  const { gathered, db, labId, lab, actor, now } = asking
   const found: Pointer[] = []
   for (const page of gathered) found.push(...((await page.stuck?.(db, labId, lab, now)) ?? []))
-  return found.toSorted((a, b) => timeOf(a) - timeOf(b))
+  return found
+    .filter(({ about }) => holds(actor, ['coordinator'], about?.id))
+    .toSorted((a, b) => timeOf(a) - timeOf(b))
 }
 
 /** What waits for the person who asks, the most urgent first. */

@@ -138,6 +138,24 @@ test('what is stuck is grouped by why, oldest first, and shown for one initiativ
   expect((await champion.browser.get(`/${lab.slug}/stuck`)).status).toBe(403)
 })
 
+test('a coordinator of one initiative reads what is stuck there, and nothing else of the lab', async () => {
+  const lab = await app.lab()
+  const wish = { role: 'coordinator', initiativeId: care.id } as const
+  const { browser } = await app.person(lab, wish)
+  const overdue = (name: string, about?: typeof care) => said(name, { reason: 'overdue', about })
+  shown.set(lab.id, {
+    stuck: [overdue('Night visit', care), overdue('Salt', roads), overdue('Of the lab')],
+  })
+  for (const page of ['stuck', 'today']) {
+    const { status, text } = await browser.get(`/${lab.slug}/${page}`)
+    expect(status).toBe(200)
+    expect(text).toContain('Night visit')
+    expect(text).not.toMatch(/Salt|Of the lab/)
+    expect(text).not.toContain(`/${lab.slug}/record`)
+    expect(text).not.toContain(`/${lab.slug}/settings`)
+  }
+})
+
 test('letters of the demo stand in its inbox, newest first, with links to follow', async () => {
   const letter = { language: 'en' as const, subject: 'Sign in' }
   const link = 'http://localhost:3000/sign-in/abc?x=1'

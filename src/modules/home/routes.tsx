@@ -1,4 +1,4 @@
-import { holds } from '../../platform/actor.ts'
+import { holdsAnywhere } from '../../platform/actor.ts'
 import { routes } from '../../platform/http/routes.ts'
 import { isUuid } from '../../shared/id.ts'
 import { pickText } from '../../shared/language.ts'
@@ -31,7 +31,7 @@ homeRoutes.get(paths.front.pattern, { access: 'anyone', kept: true }, async (c) 
 
 homeRoutes.get(paths.today.pattern, { access: 'signed-in' }, async (c) => {
   const { actor } = c.var
-  const leads = holds(actor, ['coordinator'])
+  const leads = holdsAnywhere(actor, ['coordinator'])
   const found = await c.var.read(async (db) => {
     const asking = askingFor(c, db)
     return {

@@ -18,7 +18,7 @@ export const manifest: Manifest = {
     {
       label: 'labs.navigation.settings',
       address: (lab) => paths.settings({ lab }),
-      shownTo: ['coordinator'],
+      shownTo: { inLab: ['coordinator'] },
       order: 90,
     },
   ],

@@ -11,7 +11,7 @@ import { SettingsPage } from './views/settings-page.tsx'
 /** What a coordinator may change about the lab. */
 export const settingsRoutes = routes()
 
-const coordinator = ['coordinator'] as const
+const coordinator = { inLab: ['coordinator'] } as const
 
 settingsRoutes.get(paths.settings.pattern, { access: coordinator }, async (c) => {
   const { values } = await stored(c)

@@ -2,8 +2,13 @@ import type { Context } from 'hono'
 import type { Role } from '../../shared/role.ts'
 import type { Vars } from './context.ts'
 
-/** Who may reach an address at all; policies decide the rest. */
-export type Access = 'anyone' | 'signed-in' | 'participant' | readonly Role[]
+/** Who may reach an address at all; policies decide the rest. A role counts wherever it is held, `inLab` only for the whole lab. */
+export type Access =
+  | 'anyone'
+  | 'signed-in'
+  | 'participant'
+  | readonly Role[]
+  | { inLab: readonly Role[] }
 
 export type AppEnv = { Variables: Vars }
 export type AppContext = Context<AppEnv>
