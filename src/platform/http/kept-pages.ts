@@ -14,22 +14,19 @@ type Kept = { labId: LabId; until: number; headers: string[]; plain: Buffer; zip
 
 const keepMs = 5_000
 const pagesMax = 500
-const cookieHead = /(?:^|; )(?:__Host-)?talkoo-(sign-in|language|reading)=([^;]*)/g
+const ourCookie = /(?<=^|; *)(?:__Host-)?talkoo-(sign-in|language|reading)=[^;]*/g
 
 /** What a kept page depends on, beside its lab. */
 type Asked = { url: string; cookie?: string; language?: string; saveData?: string }
 
-/** The key of a kept page: its address, the language asked for, and how the reader reads. Null when signed in. */
-export function keyOf({ url, cookie, language = '', saveData = '' }: Asked): string | null {
-  let reading = ''
-  if (cookie) {
-    for (const [, name, value] of cookie.matchAll(cookieHead)) {
-      if (name === 'sign-in') return null
-      if (name === 'language') language = value!
-      else reading = value!
-    }
+/** The key of a kept page: its address, and all that was sent of language and reading as it stands. Null when signed in. */
+export function keyOf({ url, cookie = '', language = '', saveData = '' }: Asked): string | null {
+  let chosen = ''
+  for (const [said, name] of cookie.matchAll(ourCookie)) {
+    if (name === 'sign-in') return null
+    chosen += `${said};`
   }
-  return `${url}\n${language}\n${reading}\n${saveData}`
+  return [url, chosen, language, saveData].join('\n')
 }
 
 /** An empty memory of pages. */
