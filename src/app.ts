@@ -90,11 +90,11 @@ function partsOf(ground: Ground): AppParts {
     navigation: all((m) => m.navigation),
     checkers: byName(
       all((m) => m.checkers),
-      'name',
+      ({ names }) => names,
     ),
     threadKinds: byName(
       all((m) => m.threadKinds),
-      'kind',
+      ({ kind }) => [kind],
     ),
     gathered: manifests.flatMap((m) => m.gathered ?? []),
     namePeople: participantNames,
@@ -102,11 +102,13 @@ function partsOf(ground: Ground): AppParts {
   }
 }
 
-function byName<T, K extends keyof T>(things: T[], key: K): ReadonlyMap<T[K], T> {
-  const found = new Map<T[K], T>()
+function byName<T>(things: T[], namesOf: (thing: T) => readonly string[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
   for (const thing of things) {
-    if (found.has(thing[key])) throw new Error(`two modules offer ${String(thing[key])}`)
-    found.set(thing[key], thing)
+    for (const name of namesOf(thing)) {
+      if (found.has(name)) throw new Error(`two modules offer ${name}`)
+      found.set(name, thing)
+    }
   }
   return found
 }

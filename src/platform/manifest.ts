@@ -32,9 +32,9 @@ export type Verdict = {
   waitingFor?: { participantId: string; name: string }[]
 }
 
-/** Answers many questions with a constant number of queries. */
+/** Answers many questions, of one name or of several, with a constant number of queries: one, if it can. */
 export type RequirementChecker = {
-  name: string
+  names: readonly string[]
   check(
     db: Db,
     labId: LabId,
@@ -42,6 +42,9 @@ export type RequirementChecker = {
     now: Date,
   ): Promise<Map<string, Verdict>>
 }
+
+/** Every checker the house has, by each of its names. */
+export type Checkers = ReadonlyMap<string, RequirementChecker>
 
 /** A kind of thing the thread can name: titles and addresses in one batch, only of what the actor may read. */
 export type ThreadKind = {

@@ -6,7 +6,7 @@ import type { Dictionary } from './i18n.ts'
 import type { Job, Listener } from './jobs.ts'
 import type { LabDirectory } from './lab-directory.ts'
 import type { Log } from './log.ts'
-import type { GatheredPage, NavigationItem, RequirementChecker, ThreadKind } from './manifest.ts'
+import type { Checkers, GatheredPage, NavigationItem, ThreadKind } from './manifest.ts'
 import type { LabId } from '../shared/id.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Blobs } from './blobs/blobs.ts'
@@ -36,7 +36,7 @@ export type AppParts = {
   listeners: readonly Listener[]
   jobs: readonly Job[]
   navigation: readonly NavigationItem[]
-  checkers: ReadonlyMap<string, RequirementChecker>
+  checkers: Checkers
   threadKinds: ReadonlyMap<string, ThreadKind>
   gathered: readonly GatheredPage[]
   namePeople: NamePeople

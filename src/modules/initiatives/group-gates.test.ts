@@ -197,3 +197,13 @@ test('the gate is given to the group anew, as it is then, only while nobody has 
   expect((await browser.post(withdrawal)).status).toBe(303)
   expect((await browser.post(gate.holder, held)).status).toBe(409)
 })
+
+test('a group that holds gates costs the working page one query, and the gate page three', async () => {
+  const { started, gate, browser, held } = await begun()
+  const work = () => browser.get(paths.work(started.address))
+  const page = () => browser.get(gate.page)
+  const [workBefore, pageBefore] = [await app.queries(work), await app.queries(page)]
+  await browser.post(gate.holder, held)
+  expect(await app.queries(work)).toBe(workBefore + 1)
+  expect(await app.queries(page)).toBe(pageBefore + 3)
+})

@@ -8,7 +8,7 @@ import { decisionRoutes } from './decision/routes.tsx'
 import { decisionKind } from './decision/thread-kind.ts'
 import { evidenceRoutes } from './evidence/evidence-routes.tsx'
 import { newEvidenceRoutes } from './evidence/new-routes.tsx'
-import { gateCheckers } from './gate/checkers/all.ts'
+import { gateChecker } from './gate/checkers/all.ts'
 import { holderRoutes } from './gate/holder-routes.tsx'
 import { gateRoutes } from './gate/routes.tsx'
 import { detailsRoutes } from './initiative/details-routes.tsx'
@@ -61,7 +61,7 @@ export const manifest: Manifest = {
       order: 10,
     },
   ],
-  checkers: gateCheckers,
+  checkers: [gateChecker],
   jobs: [askByMail],
   threadKinds: [initiativeKind, challengeVersionKind, evidenceKind, decisionKind],
   gathered: { ...frontPage, ...gathered },

@@ -80,7 +80,7 @@ test('the number of queries does not grow with the initiatives, and a paused one
   await start()
   await start()
   expect(await app.queries(() => at(testNow))).toBe(few)
-  expect(few).toBeLessThanOrEqual(9)
+  expect(few).toBeLessThanOrEqual(5)
   const before = (await at(testNow)).length
   await browser.post(paths.pause(started.address))
   expect((await at(testNow)).length).toBeLessThan(before)

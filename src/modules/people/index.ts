@@ -6,7 +6,6 @@ export { mergeParticipants } from './merge/commands.ts'
 export { addParticipant } from './participant/commands.ts'
 export { lookParticipant, participantNames, peopleToPick } from './participant/queries.ts'
 
-export { roleHeld } from './role/schema.ts'
 export { giveRole } from './role/commands.ts'
 export { holdersOf } from './role/queries.ts'
 

@@ -1,13 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
-import type {
-  RequirementChecker,
-  RequirementQuestion,
-  Verdict,
-} from '../../../platform/manifest.ts'
+import type { Checkers, RequirementQuestion, Verdict } from '../../../platform/manifest.ts'
 import type { LabId } from '../../../shared/id.ts'
-import { stateOf, type CheckedRequirement, type KeptOverride } from './requirement-state.ts'
+import { stateOf, type CheckedRequirement } from './requirement-state.ts'
 import {
+  gate,
   gateOverride,
   requirement,
   type GateId,
@@ -15,18 +12,12 @@ import {
   type RequirementRow,
 } from './schema.ts'
 
-/** Every checker the house has, by name: put together from the manifests. */
-export type Checkers = ReadonlyMap<string, RequirementChecker>
-
 /** What a check needs to know of a gate. */
-export type GateToCheck = Pick<
-  GateRow,
-  'id' | 'initiativeId' | 'phaseId' | 'holderGroupId' | 'round'
-> & {
+export type GateToCheck = Pick<GateRow, 'id' | 'initiativeId' | 'phaseId' | 'holderGroupId'> & {
   processId: string
 }
 
-/** Checks all requirements of gates on live data: two queries, and each checker asked once, however many gates. */
+/** Checks all requirements of gates on live data: one query, and each module's checker asked once, however many gates. */
 export async function checkGates(
   db: Db,
   labId: LabId,
@@ -36,21 +27,14 @@ export async function checkGates(
 ): Promise<Map<GateId, CheckedRequirement[]>> {
   const checked = new Map<GateId, CheckedRequirement[]>(gates.map(({ id }) => [id, []]))
   if (gates.length === 0) return checked
-  const ids = gates.map(({ id }) => id)
-  const requirements = await requirementsOf(db, labId, ids)
-  const overrides = await overridesOf(db, labId, gates)
-  const byId = new Map(gates.map((gate) => [gate.id, gate]))
-  const questions = requirements.flatMap((one) => questionOf(one, byId.get(one.gateId)!))
+  const found = await requirementsWithOverrides(db, labId, [...checked.keys()])
+  const byId = new Map(gates.map((one) => [one.id, one]))
+  const questions = found.flatMap((one) => questionOf(one.requirement, byId.get(one.gateId)!))
   const verdicts = await askAll(db, labId, checkers, questions, now)
-  for (const one of requirements) {
-    checked.get(one.gateId)!.push(
-      stateOf({
-        requirement: one,
-        verdict: verdicts.get(one.id) ?? null,
-        groupHeld: byId.get(one.gateId)!.holderGroupId !== null,
-        override: overrides.get(one.id) ?? null,
-      }),
-    )
+  for (const { gateId, requirement: one, override } of found) {
+    const verdict = verdicts.get(one.id) ?? null
+    const groupHeld = byId.get(gateId)!.holderGroupId !== null
+    checked.get(gateId)!.push(stateOf({ requirement: one, verdict, groupHeld, override }))
   }
   return checked
 }
@@ -69,10 +53,10 @@ async function askAll(
   questions: readonly RequirementQuestion[],
   now: Date,
 ): Promise<Map<string, Verdict>> {
+  const byChecker = Map.groupBy(questions, ({ checker }) => checkers.get(checker))
   const verdicts = new Map<string, Verdict>()
-  for (const name of new Set(questions.map(({ checker }) => checker))) {
-    const asked = questions.filter(({ checker }) => checker === name)
-    const answers = await checkers.get(name)?.check(db, labId, asked, now)
+  for (const [checker, asked] of byChecker) {
+    const answers = await checker?.check(db, labId, asked, now)
     for (const [id, verdict] of answers ?? []) verdicts.set(id, verdict)
   }
   return verdicts
@@ -91,20 +75,22 @@ export async function requirementsOf(
     .orderBy(requirement.gateId, requirement.position)
 }
 
-async function overridesOf(
-  db: Db,
-  labId: LabId,
-  gates: readonly GateToCheck[],
-): Promise<Map<string, KeptOverride>> {
-  const ids = gates.map(({ id }) => id)
-  const rounds = new Map(gates.map(({ id, round }) => [id, round]))
-  const found = await db
-    .select()
-    .from(gateOverride)
-    .where(and(eq(gateOverride.labId, labId), inArray(gateOverride.gateId, ids)))
-  return new Map(
-    found
-      .filter(({ gateId, round }) => rounds.get(gateId) === round)
-      .map(({ requirementId, reason, madeBy, at }) => [requirementId, { reason, madeBy, at }]),
-  )
+/** The same, each with what the holder went on without in the gate's present round. */
+async function requirementsWithOverrides(db: Db, labId: LabId, gateIds: GateId[]) {
+  const { reason, madeBy, at } = gateOverride
+  return db
+    .select({ gateId: gate.id, requirement, override: { reason, madeBy, at } })
+    .from(requirement)
+    .innerJoin(gate, and(eq(gate.labId, requirement.labId), eq(gate.id, requirement.gateId)))
+    .leftJoin(
+      gateOverride,
+      and(
+        eq(gateOverride.labId, requirement.labId),
+        eq(gateOverride.gateId, requirement.gateId),
+        eq(gateOverride.round, gate.round),
+        eq(gateOverride.requirementId, requirement.id),
+      ),
+    )
+    .where(and(eq(requirement.labId, labId), inArray(requirement.gateId, gateIds)))
+    .orderBy(requirement.gateId, requirement.position)
 }

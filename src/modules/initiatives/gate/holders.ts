@@ -1,9 +1,7 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
-import type { Db } from '../../../platform/db/database.ts'
+import { sql, type SQL } from 'drizzle-orm'
+import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
-import { participant, roleHeld } from '../../people/index.ts'
-import type { InitiativeId } from '../initiative/schema.ts'
 
 export type Holder = {
   participantId: string
@@ -26,7 +24,23 @@ export async function lookToday(db: Db, labId: LabId, now: Date): Promise<string
   return found.rows[0]!.today
 }
 
-/** Who holds the roles now, in the lab or in one of the initiatives, substitutes included: one query. */
+/** Reads who holds roles, substitutes included: of the roles and initiatives, at the moment that the SQL names. */
+export function holdersRead(roles: string, initiatives: string, now: string): string {
+  return `select r.participant_id as "participantId", p.name, r.role, r.initiative_id as "initiativeId"
+    from role_held r
+    join participant p on p.lab_id = r.lab_id and p.id = r.participant_id
+    join lab l on l.id = r.lab_id
+    cross join lateral (select (${now}::timestamptz at time zone l.time_zone)::date as day) today
+    where r.lab_id = $1 and r.role = any(${roles}) and r.ended_at is null
+      and (r.starts_on is null or r.starts_on <= today.day)
+      and (r.ends_on is null or r.ends_on > today.day)
+      and (r.initiative_id is null or r.initiative_id = any(${initiatives}))
+    order by p.name, r.participant_id`
+}
+
+const holders = { name: 'gate-holders', text: holdersRead('$2', '$3::uuid[]', '$4') }
+
+/** Who holds the roles now, in the lab or in one of the initiatives: one query. */
 export async function holdersIn(
   db: Db,
   labId: LabId,
@@ -35,33 +49,7 @@ export async function holdersIn(
   now: Date,
 ): Promise<Holder[]> {
   if (wanted.length === 0 || initiativeIds.length === 0) return []
-  const today = labToday(labId, now)
-  return db
-    .select({
-      participantId: roleHeld.participantId,
-      name: participant.name,
-      role: roleHeld.role,
-      initiativeId: roleHeld.initiativeId,
-    })
-    .from(roleHeld)
-    .innerJoin(
-      participant,
-      and(eq(participant.labId, roleHeld.labId), eq(participant.id, roleHeld.participantId)),
-    )
-    .where(
-      and(
-        eq(roleHeld.labId, labId),
-        inArray(roleHeld.role, [...wanted]),
-        isNull(roleHeld.endedAt),
-        or(isNull(roleHeld.startsOn), lte(roleHeld.startsOn, today)),
-        or(isNull(roleHeld.endsOn), gt(roleHeld.endsOn, today)),
-        or(
-          isNull(roleHeld.initiativeId),
-          inArray(roleHeld.initiativeId, initiativeIds as InitiativeId[]),
-        ),
-      ),
-    )
-    .orderBy(participant.name, roleHeld.participantId)
+  return rows<Holder>(db, holders, [labId, wanted, initiativeIds, now])
 }
 
 /** Those of the holders who hold the role in one initiative, each person once. */

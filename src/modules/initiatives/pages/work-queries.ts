@@ -34,7 +34,7 @@ export type WorkPhase = Dated &
     objective: LocalText
     activities: WorkActivity[]
     evidence: WorkEvidence[]
-    gate: Pick<GateRow, 'id' | 'holderGroupId' | 'round'> | null
+    gate: Pick<GateRow, 'id' | 'holderGroupId'> | null
   }
 export type WorkProcess = {
   id: ProcessId
@@ -76,7 +76,7 @@ const phases = `select jsonb_agg(jsonb_build_object('id', ph.id, 'key', ph.key, 
     'passed', exists (select from phase_move m where m.lab_id = ph.lab_id
       and m.process_id = ph.process_id and m.phase_id = ph.id and m.kind = 'closed'),
     'activities', ${activities}, 'evidence', ${evidence}, 'gate', (
-      select jsonb_build_object('id', g.id, 'holderGroupId', g.holder_group_id, 'round', g.round)
+      select jsonb_build_object('id', g.id, 'holderGroupId', g.holder_group_id)
       from gate g where g.lab_id = ph.lab_id and g.phase_id = ph.id)) order by ph.position)
   from phase ph where ph.lab_id = p.lab_id and ph.process_id = p.id`
 

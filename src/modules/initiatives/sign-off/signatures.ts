@@ -1,91 +1,56 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Db } from '../../../platform/db/database.ts'
+import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
-import { livingId, participant } from '../../people/index.ts'
-import { gate, type GateId } from '../gate/schema.ts'
-import { signOff, signOffRequest, type Capacity } from './schema.ts'
+import type { GateId } from '../gate/schema.ts'
+import type { Capacity, SignOffVerdict } from './schema.ts'
 
 /** A signature that counts in the gate's present round. */
 export type Signature = {
   gateId: GateId
   participantId: string
   role: Capacity
-  verdict: 'agree' | 'disagree'
-}
-
-/** All signatures that count at the gates now: of the present round, not withdrawn, of each person the last. */
-export async function signaturesAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<Signature[]> {
-  const found = await db
-    .select({
-      gateId: signOff.gateId,
-      participantId: livingId(signOff.labId, signOff.participantId),
-      role: signOff.role,
-      verdict: signOff.verdict,
-    })
-    .from(signOff)
-    .innerJoin(
-      gate,
-      and(
-        eq(gate.labId, signOff.labId),
-        eq(gate.id, signOff.gateId),
-        eq(gate.round, signOff.round),
-      ),
-    )
-    .where(
-      and(eq(signOff.labId, labId), inArray(signOff.gateId, gateIds), isNull(signOff.withdrawnAt)),
-    )
-    .orderBy(signOff.at, signOff.id)
-  return [...new Map(found.map((one) => [voiceOf(one), one])).values()]
-}
-
-/** Who was in the list twice may have signed, or been asked, under both entries: a person has one voice. */
-function voiceOf({ gateId, role, participantId }: Omit<Signature, 'verdict'>): string {
-  return `${gateId} ${role} ${participantId}`
+  verdict: SignOffVerdict
 }
 
 /** Somebody who was asked to sign in the gate's present round. */
-export type AskedPerson = {
-  gateId: GateId
-  participantId: string
-  name: string
-  role: Capacity
-  askedAt: Date
+export type Asked = { gateId: GateId; participantId: string; name: string; role: Capacity }
+type AskedSince = Asked & { askedAt: Date }
+
+/** The round a row belongs to, and the person it stands for today: who was in the list twice is one person. */
+const presentAndLiving = `join gate on gate.lab_id = s.lab_id and gate.id = s.gate_id and gate.round = s.round
+  join participant e on e.lab_id = s.lab_id and e.id = s.participant_id
+  join participant p on p.lab_id = e.lab_id and p.id = coalesce(e.merged_into, e.id)
+  where s.lab_id = $1 and s.gate_id = any($2) and s.withdrawn_at is null`
+
+/** Reads the signatures that count at the gates $2: of each person and role one, and the last one counts. */
+export const signaturesRead = `select distinct on (s.gate_id, s.role, p.id)
+    s.gate_id as "gateId", p.id as "participantId", s.role, s.verdict
+  from sign_off s ${presentAndLiving}
+  order by s.gate_id, s.role, p.id, s.at desc, s.id desc`
+
+/** Reads everyone who was asked to sign at the gates $2, longest waiting first. */
+export const askedRead = `select s.gate_id as "gateId", p.id as "participantId", p.name, s.role,
+    min(s.asked_at) as "askedAt"
+  from sign_off_request s ${presentAndLiving}
+  group by s.gate_id, p.id, p.name, s.role
+  order by min(s.asked_at), p.name`
+
+const signatures = { name: 'gate-signatures', text: signaturesRead }
+const asked = { name: 'gate-asked', text: askedRead }
+
+/** All signatures that count at the gates now: of the present round, not withdrawn. */
+export async function signaturesAt(
+  db: Db,
+  labId: LabId,
+  gateIds: readonly GateId[],
+): Promise<Signature[]> {
+  return rows<Signature>(db, signatures, [labId, gateIds])
 }
 
 /** Everyone who was asked to sign at the gates, with their names, longest waiting first. */
-export async function askedAt(db: Db, labId: LabId, gateIds: GateId[]): Promise<AskedPerson[]> {
-  const found = await db
-    .select({
-      gateId: signOffRequest.gateId,
-      participantId: participant.id,
-      name: participant.name,
-      role: signOffRequest.role,
-      askedAt: signOffRequest.askedAt,
-    })
-    .from(signOffRequest)
-    .innerJoin(
-      gate,
-      and(
-        eq(gate.labId, signOffRequest.labId),
-        eq(gate.id, signOffRequest.gateId),
-        eq(gate.round, signOffRequest.round),
-      ),
-    )
-    .innerJoin(
-      participant,
-      and(
-        eq(participant.labId, signOffRequest.labId),
-        eq(participant.id, livingId(signOffRequest.labId, signOffRequest.participantId)),
-      ),
-    )
-    .where(
-      and(
-        eq(signOffRequest.labId, labId),
-        inArray(signOffRequest.gateId, gateIds),
-        isNull(signOffRequest.withdrawnAt),
-      ),
-    )
-    .orderBy(signOffRequest.askedAt, participant.name)
-  const first = new Map(found.toReversed().map((one) => [voiceOf(one), one]))
-  return found.filter((one) => first.get(voiceOf(one)) === one)
+export async function askedAt(
+  db: Db,
+  labId: LabId,
+  gateIds: readonly GateId[],
+): Promise<AskedSince[]> {
+  return rows<AskedSince>(db, asked, [labId, gateIds])
 }

@@ -1,17 +1,17 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
-import { checkGates, type Checkers } from '../gate/check-gates.ts'
-import { groupDecided } from '../gate/checkers/group-decision.ts'
-import { signedOff } from '../gate/checkers/sign-off.ts'
+import type { Checkers } from '../../../platform/manifest.ts'
+import { checkGates } from '../gate/check-gates.ts'
+import { gateChecker } from '../gate/checkers/all.ts'
 import { gatesWhere, type GateInPhase } from '../gate/queries.ts'
 import { gate } from '../gate/schema.ts'
 import { initiative } from '../initiative/schema.ts'
 import { phase } from '../process/schema.ts'
 import { askedAt } from '../sign-off/signatures.ts'
 
-/** Only people can be waited for: these two checkers know whom. */
-const signatures: Checkers = new Map([signedOff, groupDecided].map((one) => [one.name, one]))
+/** Only the house's own checks wait for people. */
+const ownChecks: Checkers = new Map(gateChecker.names.map((name) => [name, gateChecker]))
 
 /** A gate that waits for people: who they are, and since when the longest-waiting of them was asked. */
 export type WaitingGate = {
@@ -25,7 +25,7 @@ export async function waitingGates(db: Db, labId: LabId, now: Date): Promise<Wai
   const open = and(isNull(gate.passedAt), eq(phase.state, 'open'), eq(initiative.state, 'running'))
   const gates = await gatesWhere(db, labId, open ?? sql`true`)
   if (gates.length === 0) return []
-  const checked = await checkGates(db, labId, signatures, gates, now)
+  const checked = await checkGates(db, labId, ownChecks, gates, now)
   const asked = await askedAt(
     db,
     labId,

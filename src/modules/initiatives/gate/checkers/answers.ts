@@ -1,9 +1,30 @@
 import { z } from 'zod'
 import type { RequirementQuestion, Verdict } from '../../../../platform/manifest.ts'
 import { checkerParams, type CheckerParams, type KnownChecker } from '../../../methods/index.ts'
+import type { GateFacts } from '../facts.ts'
 
 /** A question whose parameters were understood. */
-export type Understood<C extends KnownChecker> = RequirementQuestion & { params: CheckerParams<C> }
+type Understood<C extends KnownChecker> = RequirementQuestion & { params: CheckerParams<C> }
+
+/** One of the house's own checks: pure, on facts that are read once for all of them. */
+export type Check = {
+  name: KnownChecker
+  /** Null: the question cannot be understood, so it is not checkable. */
+  judge(facts: GateFacts, question: RequirementQuestion): Verdict | null
+}
+
+/** A check of one name, asked only where the parameters are as the method's schema has them. */
+export function check<C extends KnownChecker>(
+  name: C,
+  judge: (facts: GateFacts, question: Understood<C>) => Verdict,
+): Check {
+  const schema: z.ZodType = checkerParams[name]
+  return {
+    name,
+    judge: (facts, question) =>
+      schema.safeParse(question.params).success ? judge(facts, question as Understood<C>) : null,
+  }
+}
 
 /** Met, in the words of one message. */
 export function met(key: string, values?: Record<string, unknown>): Verdict {
@@ -22,27 +43,4 @@ export function waiting(
   values?: Record<string, unknown>,
 ): Verdict {
   return { state: 'waiting', detail: { key, values }, waitingFor: people }
-}
-
-/** Answers each question whose parameters can be understood; the others get no answer and are not checkable. */
-export function answerEach<C extends KnownChecker>(
-  name: C,
-  questions: readonly RequirementQuestion[],
-  answer: (question: Understood<C>) => Verdict,
-): Map<string, Verdict> {
-  return new Map(understood(name, questions).map((one) => [one.requirementId, answer(one)]))
-}
-
-/** The questions whose parameters are as the method's schema has them. */
-export function understood<C extends KnownChecker>(
-  name: C,
-  questions: readonly RequirementQuestion[],
-): Understood<C>[] {
-  const schema: z.ZodType = checkerParams[name]
-  return questions.filter(({ params }) => schema.safeParse(params).success) as Understood<C>[]
-}
-
-/** Each value once. */
-export function once<T>(values: readonly T[]): T[] {
-  return [...new Set(values)]
 }

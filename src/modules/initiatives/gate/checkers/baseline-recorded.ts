@@ -1,9 +1,5 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
-import type { RequirementChecker } from '../../../../platform/manifest.ts'
 import { remoteFactors } from '../../../methods/index.ts'
-import { remoteFactor } from '../../challenge/schema.ts'
-import type { InitiativeId } from '../../initiative/schema.ts'
-import { answerEach, met, notMet, once } from './answers.ts'
+import { check, met, notMet } from './answers.ts'
 
 const factorNames = {
   distance: 'initiatives.check.factor.distance',
@@ -13,30 +9,18 @@ const factorNames = {
 } as const
 
 /** The starting figure of each factor is there; a factor without a figure has none. */
-export const baselineRecorded: RequirementChecker = {
-  name: 'baseline-recorded',
-  async check(db, labId, questions) {
-    const ids = once(questions.map(({ initiativeId }) => initiativeId as InitiativeId))
-    const found = await db
-      .select({ initiativeId: remoteFactor.initiativeId, factor: remoteFactor.factor })
-      .from(remoteFactor)
-      .where(
-        and(
-          eq(remoteFactor.labId, labId),
-          inArray(remoteFactor.initiativeId, ids),
-          isNotNull(remoteFactor.baselineValue),
-        ),
-      )
-    const recorded = new Set<string>(found.map((one) => `${one.initiativeId} ${one.factor}`))
-    return answerEach('baseline-recorded', questions, ({ params, initiativeId }) => {
-      const wanted = params.factors ?? remoteFactors
-      const lacks = wanted.filter((factor) => !recorded.has(`${initiativeId} ${factor}`))
-      return lacks.length === 0
-        ? met('initiatives.check.baseline.met', { count: wanted.length })
-        : notMet('initiatives.check.baseline.missing', {
-            count: lacks.length,
-            missing: lacks.map((factor) => ({ key: factorNames[factor] })),
-          })
-    })
+export const baselineRecorded = check(
+  'baseline-recorded',
+  ({ baselines }, { params, initiativeId }) => {
+    const here = baselines.filter((one) => one.initiativeId === initiativeId)
+    const recorded = new Set(here.map(({ factor }) => factor))
+    const wanted = params.factors ?? remoteFactors
+    const lacks = wanted.filter((factor) => !recorded.has(factor))
+    return lacks.length === 0
+      ? met('initiatives.check.baseline.met', { count: wanted.length })
+      : notMet('initiatives.check.baseline.missing', {
+          count: lacks.length,
+          missing: lacks.map((factor) => ({ key: factorNames[factor] })),
+        })
   },
-}
+)

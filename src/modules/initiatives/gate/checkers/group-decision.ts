@@ -1,28 +1,15 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { RequirementChecker, Verdict } from '../../../../platform/manifest.ts'
+import type { Verdict } from '../../../../platform/manifest.ts'
 import type { Tally } from '../group-rule.ts'
-import { gate, type GateId } from '../schema.ts'
-import { talliesAt } from '../tallies.ts'
-import { answerEach, met, notMet, once, waiting } from './answers.ts'
+import type { GateId } from '../schema.ts'
+import { check, met, notMet, waiting } from './answers.ts'
 
 /** The group that holds the gate has agreed by its own quorum and rule. */
-export const groupDecided: RequirementChecker = {
-  name: 'group-decision',
-  async check(db, labId, questions) {
-    const gateIds = once(questions.map(({ gateId }) => gateId as GateId))
-    const gates = await db
-      .select()
-      .from(gate)
-      .where(and(eq(gate.labId, labId), inArray(gate.id, gateIds)))
-    const tallies = await talliesAt(db, labId, gates)
-    return answerEach('group-decision', questions, ({ gateId }) =>
-      decidedness(tallies.get(gateId as GateId) ?? null),
-    )
-  },
-}
+export const groupDecided = check('group-decision', ({ tallies }, { gateId }) =>
+  decidedness(tallies.get(gateId as GateId)),
+)
 
 /** Waiting while members can still change the outcome; not met when all have voted and it is no. */
-export function decidedness(tally: Tally | null): Verdict {
+function decidedness(tally: Tally | undefined): Verdict {
   if (!tally) return notMet('initiatives.check.group.none')
   const { agree, disagree, group, missing, decided, quorumReached } = tally
   const values = {

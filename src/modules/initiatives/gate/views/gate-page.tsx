@@ -92,7 +92,9 @@ export function GatePage(props: GatePageProps) {
       </Section>
       {sign && signing && (
         <Section id="sign" title={t('initiatives.sign-off.title')}>
-          {sign.capacities.includes('group-member') && <OverridesAhead requirements={requirements} />}
+          {sign.capacities.includes('group-member') && (
+            <OverridesAhead requirements={requirements} />
+          )}
           <SignBox at={at} {...sign} {...ofForm('sign')} />
         </Section>
       )}
