@@ -55,9 +55,10 @@ export async function typePaper(page: Page, title: Named, who: string): Promise<
   await page.getByLabel('Who signed?').selectOption((await option.textContent())!)
   await page.getByLabel('On paper').check()
   await page.getByLabel('Yes', { exact: true }).check()
-  await page.getByLabel('In your own words').fill('I am glad somebody asked.')
+  const words = 'I am glad somebody asked.'
+  await page.getByLabel('In your own words').fill(words)
   await press(page, 'Save the signature')
-  await page.getByRole('row', { name: new RegExp(`${who}.*On paper`) }).waitFor()
+  await page.getByRole('row').filter({ hasText: who }).filter({ hasText: words }).waitFor()
 }
 
 /** Goes on without what cannot be checked yet; without a reason it is refused. */

@@ -18,9 +18,9 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.waitForLoadState()
 }
 
-/** Follows a link in the body of the page. */
+/** Follows the first link of that name in the body of the page. */
 export async function follow(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name }).first().click()
+  await page.getByRole('main').getByRole('link', { name, exact: true }).first().click()
   await page.waitForLoadState()
 }
 
@@ -55,7 +55,7 @@ export async function openWork(page: Page, title: Named): Promise<void> {
 /** Opens the gate of the phase that is open. */
 export async function openGate(page: Page, title: Named): Promise<void> {
   await openWork(page, title)
-  await follow(page, 'Go to the gate')
+  await follow(page, /^Go to the gate/)
   await reads(page, /^Gate: /)
 }
 
@@ -96,7 +96,7 @@ export async function recordBaseline(page: Page, title: Named): Promise<void> {
   await openGate(page, title)
   await follow(page, 'Record the starting figures')
   for (const [factor, statement, unit, value] of figures) {
-    await page.getByRole('main').getByRole('link', { name: factor }).first().click()
+    await follow(page, factor)
     await reads(page, factor)
     await page.getByLabel('What is the problem?', { exact: true }).fill(statement)
     await page.getByLabel('Unit', { exact: true }).fill(unit)

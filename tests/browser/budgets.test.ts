@@ -1,0 +1,102 @@
+import { request } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { asOwner, rows } from '../../src/platform/db/database.ts'
+import { demoSite } from '../support/site.ts'
+
+const site = await demoSite()
+const ids = { name: 'budgets-initiative', text: 'select id from initiative order by id limit 1' }
+const [one] = await asOwner(site.running.app.parts.database, (db) =>
+  rows<{ id: string }>(db, ids, []),
+)
+
+const budgets = { html: 9_216, css: 20_480, js: 10_240, font: 29_696 }
+const totalBytesMax = 69_000
+type Kind = keyof typeof budgets
+type Answer = { text: string; bytes: number }
+
+/** What an address weighs on the wire, with its headers, as a browser asks for it. */
+function fetchRaw(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = { 'accept-encoding': 'gzip', 'accept-language': 'en', ...headers }
+    const sent = request(new URL(path, site.address), { headers: asking }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => {
+        const body = Buffer.concat(chunks)
+        const head = answer.rawHeaders.join('').length + answer.rawHeaders.length * 2
+        const zipped = answer.headers['content-encoding'] === 'gzip'
+        const text = (zipped ? gunzipSync(body) : body).toString()
+        resolve({ text, bytes: body.length + head })
+      })
+    })
+    sent.on('error', reject)
+    sent.setTimeout(10_000, () => sent.destroy(new Error(`${path} did not answer`)))
+    sent.end()
+  })
+}
+
+/** Everything a browser fetches for the first view of a page, by kind. */
+async function weigh(
+  path: string,
+  headers?: Record<string, string>,
+): Promise<Record<Kind, number>> {
+  const page = await fetchRaw(path, headers)
+  const weights: Record<Kind, number> = { html: page.bytes, css: 0, js: 0, font: 0 }
+  const fetched = new Set<string>()
+  const add = async (kind: Kind, address: string) => {
+    if (fetched.has(address)) return
+    fetched.add(address)
+    const found = await fetchRaw(address, headers)
+    weights[kind] += found.bytes
+    if (kind === 'js')
+      for (const [, next] of found.text.matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+)/g))
+        await add('js', `/assets/${next}`)
+  }
+  for (const [tag] of page.text.matchAll(/<(?:link|script)[^>]*>/g)) {
+    const address = /(?:href|src)="(\/[^"]+)"/.exec(tag)?.[1]
+    if (!address) continue
+    if (tag.includes('stylesheet')) await add('css', address)
+    if (tag.startsWith('<script')) await add('js', address)
+    if (tag.includes('as="font"')) await add('font', address)
+  }
+  return weights
+}
+
+const pages = {
+  'the front of the site': '/',
+  'the front of a lab': '/vasternorrland',
+  'the public page of an initiative': `/vasternorrland/initiatives/${one!.id}`,
+}
+
+test.each(Object.entries(pages))(
+  '%s weighs less than a photo at first view',
+  async (_name, path) => {
+    const weights = await weigh(path)
+    for (const kind of Object.keys(budgets) as Kind[])
+      expect(weights[kind], kind).toBeLessThanOrEqual(budgets[kind])
+    expect(weights.font).toBeGreaterThan(0)
+    const total = Object.values(weights).reduce((sum, bytes) => sum + bytes, 0)
+    expect(total).toBeLessThanOrEqual(totalBytesMax)
+  },
+)
+
+test('somebody who saves data gets no font', async () => {
+  const page = await site.open({ extraHTTPHeaders: { 'save-data': 'on' } })
+  const asked: string[] = []
+  page.on('request', (sent) => asked.push(sent.url()))
+  await page.goto('/vasternorrland', { waitUntil: 'networkidle' })
+  expect(asked.filter((url) => url.endsWith('.woff2'))).toEqual([])
+  expect((await weigh('/vasternorrland', { 'save-data': 'on' })).font).toBe(0)
+  await page.context().close()
+})
+
+test('a browser fetches only what was weighed', async () => {
+  const page = await site.open()
+  const asked = new Set<string>()
+  page.on('request', (sent) => asked.add(new URL(sent.url()).pathname.split('.')[0]!))
+  await page.goto('/vasternorrland', { waitUntil: 'networkidle' })
+  const kinds = [...asked].filter((path) => path.startsWith('/assets/')).toSorted()
+  expect(kinds).toEqual(['/assets/page', '/assets/site', '/assets/source-sans-3-latin'])
+  await page.context().close()
+})

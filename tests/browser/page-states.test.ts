@@ -1,0 +1,86 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { demoSite } from '../support/site.ts'
+import { openEmptyLab } from './page-states/empty-lab.ts'
+import { findIds } from './page-states/ids.ts'
+import { judge, listen } from './page-states/judge.ts'
+import { pageStates, type PageState, type Reader } from './page-states/states.ts'
+
+const site = await demoSite()
+await openEmptyLab(site)
+const states = pageStates(await findIds(site))
+const stateMs = 60_000
+
+const variants = [390, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [true, false].map((javaScriptEnabled) => ({ width, colorScheme, javaScriptEnabled })),
+  ),
+)
+type Variant = (typeof variants)[number]
+
+const cookies = new Map<Reader, Promise<BrowserContextOptions['storageState']>>()
+
+/** What a browser keeps of somebody who has signed in. */
+function signedIn(name: Exclude<Reader, null>): Promise<BrowserContextOptions['storageState']> {
+  const known = cookies.get(name)
+  if (known) return known
+  const made = (async () => {
+    const page = await site.open()
+    await site.signIn(page, name)
+    const state = await page.context().storageState()
+    await page.context().close()
+    return state
+  })()
+  cookies.set(name, made)
+  return made
+}
+
+/** In `npm test` each state is seen once, the variants taken in turn; the full run sees all of them. */
+const full = process.env.FULL_MATRIX === 'yes'
+const seen: [string, PageState, Variant, string][] = states.flatMap((state, place) => {
+  const chosen = full ? variants : [variants[place % variants.length]!]
+  return chosen.map((variant, turn) => {
+    const language = (place + turn + Math.floor(place / variants.length)) % 2 === 0 ? 'en' : 'sv'
+    const { width, colorScheme, javaScriptEnabled } = variant
+    const scripts = javaScriptEnabled ? 'scripts' : 'no scripts'
+    return [
+      `${state.name} (${width}, ${colorScheme}, ${scripts}, ${language})`,
+      state,
+      variant,
+      language,
+    ]
+  })
+})
+
+/** Keeps scripts from running while a page is opened and used; afterwards axe, which is one, may run. */
+async function withScripts(page: Page, run: boolean, work: () => Promise<void>): Promise<void> {
+  if (run) return work()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true })
+  await work()
+  await session.send('Emulation.setScriptExecutionDisabled', { value: false })
+}
+
+test.each(seen)(
+  '%s',
+  async (_name, state, { width, colorScheme, javaScriptEnabled }, language) => {
+    const page = await site.open({
+      colorScheme,
+      viewport: { width, height: width === 390 ? 844 : 800 },
+      locale: language === 'en' ? 'en-GB' : 'sv-SE',
+      storageState: state.as ? await signedIn(state.as) : undefined,
+    })
+    try {
+      const heard = listen(page, site.address)
+      await withScripts(page, javaScriptEnabled, async () => {
+        const answer = await page.goto(state.path)
+        expect(answer!.status()).toBe(state.status ?? 200)
+        await state.steps?.(page)
+      })
+      expect([...(await judge(page, language)), ...heard()]).toEqual([])
+    } finally {
+      await page.context().close()
+    }
+  },
+  stateMs,
+)
