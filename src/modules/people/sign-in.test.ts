@@ -8,7 +8,7 @@ import { siteLabId } from '../../shared/id.ts'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { testApp, testNow, type TestApp } from '../../../tests/support/app.ts'
 import { createAccount } from './index.ts'
-import { localPath } from './sign-in/local-path.ts'
+import { localPath } from '../../platform/http/local-path.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -175,7 +175,7 @@ describe('after signing in', () => {
     ['/..//elsewhere.example', '/'],
     ['', '/'],
   ])('going back to %j leads to %s', async (back, expected) => {
-    expect(localPath(back) ?? '/').toBe(expected)
+    expect(localPath(back)).toBe(expected)
     const browser = app.visitor()
     const link = await askFor(browser, await account(), back)
     expect((await browser.post(link)).location).toBe(expected)

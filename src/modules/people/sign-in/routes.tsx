@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { runCommand, type Command } from '../../../platform/command.ts'
+import { localPath } from '../../../platform/http/local-path.ts'
 import { networkOf } from '../../../platform/http/network.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { hashOf } from '../../../platform/ids.ts'
@@ -12,7 +13,6 @@ import { typeSignInCode, useSignInLink } from './commands.ts'
 import { demoPeople } from './demo.ts'
 import { signInForm } from './input.ts'
 import { askSignIn } from './links.ts'
-import { localPath } from './local-path.ts'
 import { lookOpenLink } from './queries.ts'
 import { digitsOf } from './secrets.ts'
 import { CodePage } from './views/code-page.tsx'
@@ -31,7 +31,7 @@ export function signInAddress(c: Context): string {
 
 signInRoutes.get(peoplePaths.signIn.pattern, { access: 'anyone' }, async (c) => {
   browserName(c)
-  return signInPage(c, { back: localPath(c.req.query('back')) ?? '' })
+  return signInPage(c, { back: localPath(c.req.query('back'), '') })
 })
 
 async function signInPage(
@@ -67,7 +67,7 @@ signInRoutes.post(
       email,
       language: c.var.language,
       browserHash: hashOf(browserName(c)),
-      returnTo: localPath(back),
+      returnTo: localPath(back, '') || null,
     })
     if (!result.ok) return signInPage(c, values, problemsOf(c, result))
     return c.redirect(peoplePaths.signInCode({}), 303)
