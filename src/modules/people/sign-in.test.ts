@@ -163,6 +163,23 @@ describe('another browser than the one that asked', () => {
   })
 })
 
+test('codes of browsers that asked for nothing leave no trace', async () => {
+  const kept = () =>
+    onSite(app.parts.database, async (db) => {
+      const counted = await db.execute(
+        sql`select (select count(*)::int from fact) as facts, (select count(*)::int from spending) as spent`,
+      )
+      return counted.rows
+    })
+  const before = await kept()
+  for (let n = 0; n < 3; n++) {
+    const browser = app.visitor()
+    browser.cookies.set('talkoo-browser', `made-up-${n}`)
+    expect((await browser.post('/sign-in/code', { code: '123456' })).status).toBe(422)
+  }
+  expect(await kept()).toEqual(before)
+})
+
 describe('after signing in', () => {
   test.each([
     ['/account', '/account'],

@@ -30,6 +30,22 @@ export async function lookOpenLink(db: Db, tokenHash: string, now: Date) {
   return found[0]
 }
 
+/** Whether a browser has asked for a link that is not over: without one there is no code to type. */
+export async function hasAsked(db: Db, browserHash: string, now: Date): Promise<boolean> {
+  const found = await db
+    .select({ id: signInRequest.id })
+    .from(signInRequest)
+    .where(
+      and(
+        eq(signInRequest.browserHash, browserHash),
+        isNull(signInRequest.usedAt),
+        gt(signInRequest.expiresAt, now),
+      ),
+    )
+    .limit(1)
+  return found.length > 0
+}
+
 /** The devices an account is signed in on, the last used first. */
 export async function signInsOf(db: Db, accountId: Id<'account'>, now: Date) {
   return db

@@ -13,7 +13,7 @@ import { typeSignInCode, useSignInLink } from './commands.ts'
 import { demoPeople } from './demo.ts'
 import { signInForm } from './input.ts'
 import { askSignIn } from './links.ts'
-import { lookOpenLink } from './queries.ts'
+import { hasAsked, lookOpenLink } from './queries.ts'
 import { digitsOf } from './secrets.ts'
 import { CodePage } from './views/code-page.tsx'
 import { LinkOverPage, LinkPage, OtherBrowserPage } from './views/link-pages.tsx'
@@ -114,7 +114,9 @@ signInRoutes.post(
     const { fields } = await c.var.form()
     const browser = browserHash(c)
     const wrong = [{ field: 'code', text: c.var.t('people.sign-in.code.wrong') }]
-    if (!browser) return codePage(c, wrong)
+    const now = c.var.parts.clock.now()
+    if (!browser || !(await c.var.read((db) => hasAsked(db, browser, now))))
+      return codePage(c, wrong)
     if (!(await c.var.parts.limits.spend('sign-in-code', browser))) return tooMany(c)
     const device = newDevice(c)
     const input = { digits: fields.code, browserHash: browser, ...device.input }
