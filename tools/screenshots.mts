@@ -15,7 +15,6 @@ type Shot = {
   as?: string
   path?: string
   steps?: (page: Page) => Promise<void>
-  full?: boolean
 }
 
 const port = 3917
@@ -27,7 +26,7 @@ const coordinator = 'Britta Sjödin'
 const shots: Shot[] = [
   { name: 'programme', path: '/' },
   { name: 'lab', path: lab },
-  { name: 'initiative', path: lab, steps: openInitiative, full: true },
+  { name: 'initiative', path: lab, steps: openInitiative },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'stuck', as: coordinator, path: `${lab}/stuck` },
   {
@@ -38,10 +37,9 @@ const shots: Shot[] = [
       await openInitiative(page)
       await page.goto(`${page.url()}/work`)
     },
-    full: true,
   },
 ]
-const inReadme = ['lab', 'initiative', 'stuck', 'work']
+const inReadme = ['lab', 'initiative', 'stuck']
 const variants = [
   { width: 390, scheme: 'light' },
   { width: 390, scheme: 'dark' },
@@ -106,7 +104,7 @@ try {
   await rm(dataFolder, { recursive: true, force: true })
 }
 
-async function take(page: Page, { as, path, steps, full }: Shot, file: string): Promise<void> {
+async function take(page: Page, { as, path, steps }: Shot, file: string): Promise<void> {
   if (as) {
     await page.goto('/sign-in')
     await page.getByRole('button', { name: as }).click()
@@ -115,6 +113,6 @@ async function take(page: Page, { as, path, steps, full }: Shot, file: string): 
   if (path) await page.goto(path)
   await steps?.(page)
   await page.waitForLoadState('networkidle')
-  await page.screenshot({ path: file, fullPage: everything || full })
+  await page.screenshot({ path: file, fullPage: everything })
   console.log(file)
 }
