@@ -3,7 +3,7 @@ export { usePage, type PageScope } from './scope.ts'
 export { contrastOf } from './colour.ts'
 export { colourScale } from './colour-scale.ts'
 export { labTheme, labThemeAddress, labThemeVersion } from './theme.ts'
-export { problemsOf } from './problems-of.ts'
+export { problemsOf, statusOf } from './problems-of.ts'
 export type { Crumb } from './layout/breadcrumbs.tsx'
 
 export { Button, ButtonLink, ButtonRow } from './components/button.tsx'

@@ -1,5 +1,5 @@
 import type { AppContext } from '../platform/http/routes.ts'
-import type { Result } from '../shared/result.ts'
+import type { Refusal, Result } from '../shared/result.ts'
 import type { Problem } from './forms/problem.ts'
 
 /** The parts of a zod issue that matter here; its message is a message key. */
@@ -15,6 +15,11 @@ export function problemsOf(c: AppContext, result: Result<unknown>, words?: strin
   const { dictionary } = c.var.parts
   const key = [`${words}.${result.code}`, `ui.refused.${result.code}`].find(dictionary.has)
   return [{ text: key ? c.var.t(key, result.details) : c.var.t('ui.refused.other') }]
+}
+
+/** How a refused form is answered: 422 when what was sent is at fault, 409 when something else stands in the way. */
+export function statusOf({ code }: Refusal<string>): 409 | 422 {
+  return code === 'invalid-input' || code === 'op-id-reused' ? 422 : 409
 }
 
 function fieldProblems(c: AppContext, issues: readonly Issue[]): Problem[] {

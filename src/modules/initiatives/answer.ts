@@ -1,7 +1,7 @@
 import { Forbidden } from '../../platform/errors.ts'
 import type { AppContext } from '../../platform/http/routes.ts'
 import type { Decision, Refusal, Result } from '../../shared/result.ts'
-import { problemsOf, type Problem } from '../../ui/index.ts'
+import { problemsOf, statusOf, type Problem } from '../../ui/index.ts'
 
 /** A form to show again: 422 when it was filled in wrongly, 409 when something stands in the way. */
 export type Again = { status: 409 | 422; problems: Problem[]; refusal: Refusal<string> }
@@ -15,8 +15,11 @@ export async function goOn<V>(
 ): Promise<Response> {
   if (result.ok) return c.redirect(next(result.value), 303)
   insist(result)
-  const status = result.code === 'invalid-input' ? 422 : 409
-  return again({ status, problems: problemsOf(c, result, 'initiatives.refused'), refusal: result })
+  return again({
+    status: statusOf(result),
+    problems: problemsOf(c, result, 'initiatives.refused'),
+    refusal: result,
+  })
 }
 
 /** Turns away who has no role in the initiative; other refusals are for the page to word. */

@@ -1,7 +1,7 @@
 import { Forbidden } from '../../platform/errors.ts'
 import type { AppContext } from '../../platform/http/routes.ts'
 import type { Result } from '../../shared/result.ts'
-import { problemsOf, type Problem } from '../../ui/index.ts'
+import { problemsOf, statusOf, type Problem } from '../../ui/index.ts'
 
 /** A form to show again: 422 when it was filled in wrongly, 409 when something stands in the way. */
 export type Again = { status: 409 | 422; problems: Problem[]; code: string }
@@ -25,8 +25,7 @@ export async function goOn<V>(
   if (result.ok) return c.redirect(next(result.value), 303)
   insist(result)
   const problems = problemsOf(c, result, 'people.refused')
-  const status = result.code === 'invalid-input' ? 422 : 409
-  return again({ status, problems, code: result.code })
+  return again({ status: statusOf(result), problems, code: result.code })
 }
 
 /** Turns away who may not do this at all; other refusals are for the page to word. */
