@@ -106,7 +106,14 @@ export type GatheredPage = {
   /** What is stuck, for the coordinator. */
   stuck?(db: Db, labId: LabId, lab: string, now: Date): Promise<Pointer[]>
   /** What waits for this person. */
-  waitsForMe?(db: Db, labId: LabId, lab: string, actor: Actor, now: Date): Promise<Pointer[]>
+  waitsForMe?(
+    db: Db,
+    labId: LabId,
+    lab: string,
+    actor: Actor,
+    now: Date,
+    checkers: Checkers,
+  ): Promise<Pointer[]>
 }
 
 /** How app.ts puts a module into the house; imported by nothing else. */

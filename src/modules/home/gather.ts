@@ -1,7 +1,7 @@
 import { holds, type Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AppContext } from '../../platform/http/routes.ts'
-import type { GatheredPage, Pointer, WorkCard } from '../../platform/manifest.ts'
+import type { Checkers, GatheredPage, Pointer, WorkCard } from '../../platform/manifest.ts'
 import type { LabId } from '../../shared/id.ts'
 
 /** What the modules are asked with: each answers with a constant number of queries. */
@@ -12,12 +12,14 @@ export type Asking = {
   lab: string
   actor: Actor
   now: Date
+  checkers: Checkers
 }
 
 /** What to ask the modules with, inside one read. */
 export function askingFor(c: AppContext, db: Db): Asking {
   const { parts, labId, lab, actor } = c.var
-  return { gathered: parts.gathered, db, labId, lab: lab.slug, actor, now: parts.clock.now() }
+  const { gathered, checkers, clock } = parts
+  return { gathered, checkers, db, labId, lab: lab.slug, actor, now: clock.now() }
 }
 
 /** What the lab is working on: running work first, then what is paused, then what has ended. */
@@ -54,10 +56,10 @@ export async function stuckThings(asking: Asking): Promise<Pointer[]> {
 
 /** What waits for the person who asks, the most urgent first. */
 export async function waitsForMe(asking: Asking): Promise<Pointer[]> {
-  const { gathered, db, labId, lab, actor, now } = asking
+  const { gathered, checkers, db, labId, lab, actor, now } = asking
   const found: Pointer[] = []
   for (const page of gathered)
-    found.push(...((await page.waitsForMe?.(db, labId, lab, actor, now)) ?? []))
+    found.push(...((await page.waitsForMe?.(db, labId, lab, actor, now, checkers)) ?? []))
   return byUrgency(found)
 }
 

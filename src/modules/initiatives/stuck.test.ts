@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { testApp, testNow } from '../../../tests/support/app.ts'
+import { actorOf, testApp, testNow } from '../../../tests/support/app.ts'
 import { gateOf } from '../../../tests/support/gate.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
 import { inLab } from '../../platform/db/database.ts'
 import { anonymous } from '../../platform/actor.ts'
+import { formGroup } from '../people/index.ts'
 import { initiativePaths as paths } from './index.ts'
 import { gathered } from './stuck/gathered.ts'
 
@@ -63,12 +64,12 @@ test('what is stuck names the blocked, the overdue, the ownerless and the gates 
 
   const me = { ...anonymous(), kind: 'participant' as const, participantId: resident.participantId }
   const mine = await inLab(app.parts.database, lab.id, (db) =>
-    gathered.waitsForMe!(db, lab.id, lab.slug, me, testNow),
+    gathered.waitsForMe!(db, lab.id, lab.slug, me, testNow, app.parts.checkers),
   )
   expect(mine.map(({ key }) => key)).toEqual(['initiatives.mine.sign'])
   const own = { ...me, participantId: coordinator.participantId }
   const theirs = await inLab(app.parts.database, lab.id, (db) =>
-    gathered.waitsForMe!(db, lab.id, lab.slug, own, testNow),
+    gathered.waitsForMe!(db, lab.id, lab.slug, own, testNow, app.parts.checkers),
   )
   expect(theirs.map(({ key }) => key)).toEqual(['initiatives.mine.overdue'])
 })
@@ -84,6 +85,54 @@ test('the number of queries does not grow with the initiatives, and a paused one
   const before = (await at(testNow)).length
   await browser.post(paths.pause(started.address))
   expect((await at(testNow)).length).toBeLessThan(before)
+})
+
+test('a gate where all is settled tells whoever holds it, a role or a group, and nobody else', async () => {
+  const { lab, coordinator, browser } = await begun()
+  const started = await startedInitiative(app, lab, coordinator)
+  const gate = await gateOf(started, 'ecosystem', ['provider-present'])
+  const manager = { role: 'provider-manager', initiativeId: started.id } as const
+  const ready = 'The gate of “Establish the lab ecosystem” in Home care at night is ready for you'
+  const [first, second] = [await app.person(lab), await app.person(lab)]
+  const told = async (who: typeof coordinator) =>
+    (await who.browser.get(`/${lab.slug}/today`)).text.includes(ready)
+  expect(await told(coordinator)).toBe(false)
+  const provider = await app.person(lab, manager)
+  expect(await told(coordinator)).toBe(true)
+  expect(await told(provider)).toBe(false)
+
+  const memberIds = [first.participantId, second.participantId]
+  const details = { name: 'The village', about: '', quorum: 2, rule: 'majority', memberIds }
+  const group = await app.run(lab.id, actorOf(coordinator, 'coordinator'), formGroup, details)
+  await browser.post(gate.holder, { groupId: group.id, holderRole: 'coordinator' })
+  const vote = { role: 'group-member', verdict: 'agree' }
+  await first.browser.post(gate.signOffs, vote)
+  const people = [coordinator, first, second]
+  expect(await Promise.all(people.map(told))).toEqual([false, false, true])
+  await second.browser.post(gate.signOffs, vote)
+  expect(await Promise.all(people.map(told))).toEqual([false, true, true])
+  await first.browser.post(gate.passage)
+  expect(await told(second)).toBe(false)
+})
+
+test('what waits for me is asked with the same few queries, however many gates are ready', async () => {
+  const { lab, coordinator } = await begun()
+  const me = actorOf(coordinator, 'coordinator')
+  const start = async () => {
+    const started = await startedInitiative(app, lab, coordinator)
+    await app.person(lab, { role: 'provider-manager', initiativeId: started.id })
+    await gateOf(started, 'ecosystem', ['provider-present'])
+  }
+  const mine = () =>
+    inLab(app.parts.database, lab.id, (db) =>
+      gathered.waitsForMe!(db, lab.id, lab.slug, me, testNow, app.parts.checkers),
+    )
+  await start()
+  expect(await app.queries(mine)).toBe(5)
+  await start()
+  await start()
+  expect(await mine()).toHaveLength(3)
+  expect(await app.queries(mine)).toBe(5)
 })
 
 test('in a lab without initiatives nothing is stuck', async () => {

@@ -106,6 +106,18 @@ function voted(tally: Tally | null): Record<string, unknown> {
   return { agree, disagree, voted: agree + disagree, quorum: group.quorum }
 }
 
+/** Whether a gate waits for nothing but this person: all it asks is settled, and they pass it or vote in its group. */
+export function isReadyFor(
+  actor: Actor,
+  { gate, requirements, tally }: Omit<PassQuestion, 'witness'>,
+): boolean {
+  if (!gateIsOpen(gate).ok || !holdsGate(actor, gate, tally).ok) return false
+  if (requirements.some(isUnmet) || !holdsAnything(requirements)) return false
+  const mayVote = (one: Tally) =>
+    one.missing.some(({ participantId }) => participantId === actor.participantId)
+  return tally === null || tally.decided || mayVote(tally)
+}
+
 export type OverrideRefusal =
   | GateShut
   | HolderRefusal

@@ -1,6 +1,7 @@
 import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
 import { paths } from '../paths.ts'
 import { activitiesOfMine, stuckActivities, type WatchedActivity } from './activities.ts'
+import { openGates, ownChecks, readyGates, type OpenGate } from './open-gates.ts'
 import { waitingGates, type WaitingGate } from './waiting-gates.ts'
 
 /** After this long without an answer, a question to sign is stuck. */
@@ -12,21 +13,25 @@ const namesMax = 5
 export const gathered: Pick<GatheredPage, 'stuck' | 'waitsForMe'> = {
   async stuck(db, labId, lab, now) {
     const activities = await stuckActivities(db, labId, now)
-    const gates = await waitingGates(db, labId, now)
+    const gates = await waitingGates(db, labId, await openGates(db, labId, ownChecks, now))
     return [
       ...activities.map((one) => stuckWork(lab, one)),
       ...gates.map((one) => stuckGate(lab, one, now)),
     ]
   },
 
-  async waitsForMe(db, labId, lab, { participantId }, now) {
+  async waitsForMe(db, labId, lab, actor, now, checkers) {
+    const { participantId } = actor
     if (participantId === null) return []
     const activities = await activitiesOfMine(db, labId, participantId, now)
-    const gates = await waitingGates(db, labId, now)
+    const open = await openGates(db, labId, checkers, now)
+    const ready = await readyGates(db, labId, open, actor)
+    const gates = await waitingGates(db, labId, open)
     const mine = gates.filter(({ people }) =>
       people.some((one) => one.participantId === participantId),
     )
     return [
+      ...ready.map((one) => readyGate(lab, one)),
       ...mine.map((one) => myGate(lab, one, now)),
       ...activities.map((one) => myWork(lab, one)),
     ]
@@ -82,7 +87,7 @@ function myWork(lab: string, one: WatchedActivity): Pointer {
     : { ...base, key: 'initiatives.mine.due-soon', at, urgency: 'soon' }
 }
 
-function gateOf(lab: string, { gate, since }: WaitingGate) {
+function gateOf(lab: string, { gate, since }: Pick<WaitingGate, 'gate' | 'since'>) {
   return {
     texts: { phase: gate.phaseName, initiative: gate.initiativeTitle },
     address: paths.gate({ lab, initiativeId: gate.initiativeId, gateId: gate.id }),
@@ -103,6 +108,10 @@ function stuckGate(lab: string, one: WaitingGate, now: Date): Pointer {
 function myGate(lab: string, one: WaitingGate, now: Date): Pointer {
   const urgency = isLate(one, now) ? 'now' : 'soon'
   return { ...gateOf(lab, one), key: 'initiatives.mine.sign', urgency }
+}
+
+function readyGate(lab: string, { gate }: OpenGate): Pointer {
+  return { ...gateOf(lab, { gate, since: null }), key: 'initiatives.mine.ready', urgency: 'now' }
 }
 
 function isLate({ since }: WaitingGate, now: Date): boolean {
