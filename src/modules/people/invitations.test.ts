@@ -231,6 +231,16 @@ describe('what an invitation cannot be used for', () => {
     expect(statuses[20]).toBe(429)
   })
 
+  test('a browser that takes a new name for each try is known by its network', async () => {
+    const eve = app.visitor()
+    const answers = new Set<number>()
+    for (let n = 0; n < 201; n++) {
+      eve.cookies.set('talkoo-browser', `made-up-${n}`)
+      answers.add((await eve.get(`/join/BBBB-BBBB-${2222 + n}`)).status)
+    }
+    expect([...answers]).toEqual([422, 429])
+  })
+
   test('an invitation by e-mail needs an address', async () => {
     const { lab, browser } = await begin()
     const form = { ...observer, name: 'X', channel: 'email' }

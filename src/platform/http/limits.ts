@@ -22,6 +22,8 @@ const budgets = {
   'sign-in-code': { points: 5, duration: 15 * 60 },
   /** Wrong invitation codes from one browser or network address. */
   'invitation-code': { points: 20, duration: 15 * 60 },
+  /** Wrong invitation codes from one network address, whatever its browsers call themselves. */
+  'invitation-network': { points: 200, duration: 15 * 60 },
 } as const
 export type Budget = keyof typeof budgets
 

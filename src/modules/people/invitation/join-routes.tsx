@@ -59,9 +59,11 @@ async function openCode(c: AppContext): Promise<Found | Response> {
       return invitation ? { lab, invitation, initiative, code } : null
     }))
   if (opened) return opened
+  const network = hashOf(networkOf(c))
   const browser = readCookie(c, settings, 'browser')
-  const payer = browser ? hashOf(browser) : hashOf(networkOf(c))
-  const within = await limits.spend('invitation-code', payer)
+  const within =
+    (await limits.spend('invitation-network', network)) &&
+    (await limits.spend('invitation-code', browser ? hashOf(browser) : network))
   if (!within) return tooMany(c)
   return codePage(c, [{ field: 'code', text: c.var.t('people.join.wrong') }], code)
 }
