@@ -82,6 +82,19 @@ test('a file is received, checked and served so that no browser runs it', async 
   expect(got.headers.get('content-disposition')).toContain('attachment')
   expect(got.headers.get('content-security-policy')).toContain('sandbox')
   expect(got.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(got.headers.get('cache-control')).toBe('private, max-age=3600')
+})
+
+test('a file that is not for everybody stays in no browser', async () => {
+  const { browser, at } = await begun()
+  const file = new File(['Elsa, 070 123 45 67\n'], 'list.txt', { type: 'text/plain' })
+  const { public: _, ...hidden } = words
+  const added = await browser.post(paths.newEvidence(at), { ...hidden, kind: 'file', file })
+  const address = `${added.location}/file`
+  expect((await app.visitor().get(address)).status).toBe(404)
+  const got = await browser.get(address)
+  expect(got.status).toBe(200)
+  expect(got.headers.get('cache-control')).toBe('private, no-store')
 })
 
 test('a file that lies about what it is, an empty one and a missing one are refused, and what was typed stays', async () => {

@@ -1,4 +1,5 @@
 import { downloadHeaders, lookBlob } from '../../../platform/blobs/index.ts'
+import { anonymous } from '../../../platform/actor.ts'
 import type { Command } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
@@ -43,15 +44,17 @@ evidenceRoutes.get(paths.evidence.pattern, { access: 'anyone' }, (c) => evidence
 evidenceRoutes.get(paths.evidenceFile.pattern, { access: 'anyone' }, async (c) => {
   const { lab, actor, parts } = c.var
   const { initiativeId, evidenceId } = address(c)
-  const stored = await c.var.read(async (db) => {
+  const { stored, open } = await c.var.read(async (db) => {
     const found = await findEvidence(db, lab.id, initiativeId, evidenceId)
     if (!mayReadEvidence(actor, found).ok || !found.blobId) throw new NotFound()
-    return lookBlob(db, lab.id, found.blobId)
+    const open = mayReadEvidence(anonymous(), found).ok
+    return { stored: await lookBlob(db, lab.id, found.blobId), open }
   })
   if (!stored) throw new NotFound()
-  return new Response(await parts.blobs.stream(lab.id, stored), {
-    headers: downloadHeaders(stored),
-  })
+  const headers = downloadHeaders(stored)
+  // The next person at a shared computer must not find what the last one could read.
+  if (!open) headers['cache-control'] = 'private, no-store'
+  return new Response(await parts.blobs.stream(lab.id, stored), { headers })
 })
 
 changes(paths.evidenceAudience.pattern, 'evidence.published', showEvidence)
