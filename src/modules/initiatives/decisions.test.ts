@@ -54,6 +54,8 @@ test('a decision is recorded, and everyone reads what, between what, why, by who
   expect(page.text).not.toContain('Karin Ek')
   const swedish = await app.visitor().get(answer.location!, { 'accept-language': 'sv' })
   expect(swedish.text).toContain('Ska vi fortsätta med nattillsyn via kamera?')
+  const told = await app.visitor().get(paths.initiative(address))
+  expect(told.text).toContain('Carers drive <strong>six hours</strong> less.')
   const note = await app.visitor().get(`${answer.location!}/note`)
   expect(note.text).toContain(`Read it at http://localhost:3000${answer.location}`)
   expect((await app.visitor().get(paths.decisions(address))).text).toContain(

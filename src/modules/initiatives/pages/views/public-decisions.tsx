@@ -1,4 +1,12 @@
-import { Card, DateOf, EmptyState, LocalTextOf, Section, usePage } from '../../../../ui/index.ts'
+import {
+  Card,
+  DateOf,
+  EmptyState,
+  LocalTextOf,
+  Markdown,
+  Section,
+  usePage,
+} from '../../../../ui/index.ts'
 import type { ShownDecision } from '../../decision/queries.ts'
 import { paths } from '../../paths.ts'
 import type { PublicInitiative } from '../public-queries.ts'
@@ -30,9 +38,7 @@ export function PublicDecisions({ address, decisions }: Props) {
               <LocalTextOf text={one.options[one.chosen] ?? {}} />
             </strong>
           </p>
-          <p>
-            <LocalTextOf text={one.reasons} />
-          </p>
+          <Markdown text={one.reasons} under={3} />
         </Card>
       ))}
       {decisions.length > 0 && (
