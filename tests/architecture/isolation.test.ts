@@ -136,6 +136,34 @@ test('a form from another site, or from nowhere, changes nothing', async () => {
   expect(nowhere).toEqual([])
 })
 
+test('a page kept for everybody holds no form of one person, and no name that was not made public', async () => {
+  const names = await privateNames()
+  expect(names.length).toBeGreaterThan(10)
+  const found: string[] = []
+  let read = 0
+  for (const route of routeList.filter(({ kept }) => kept)) {
+    const { status, text } = await knock(route, app.visitor(), here.slug)
+    if (status !== 200) continue
+    read += 1
+    if (text.includes('name="opId"')) found.push(`${route.pattern} holds a form.`)
+    const shown = names.filter((name) => text.includes(name))
+    if (shown.length > 0) found.push(`${route.pattern} names ${shown.join(', ')}.`)
+  }
+  expect(found).toEqual([])
+  expect(read).toBeGreaterThan(10)
+})
+
+/** Everybody of the lab but those who want to be rung, or signed with their name for all to see. */
+async function privateNames(): Promise<string[]> {
+  const asked = `select distinct p.name from participant p where p.lab_id = $1
+    and not exists (select from lab_profile l where l.lab_id = p.lab_id and l.champion_name = p.name)
+    and not exists (select from sign_off s where s.lab_id = p.lab_id and s.participant_id = p.id and s.name_public)`
+  return asOwner(app.database, async (db) => {
+    const { rows } = await db.$client.query<{ name: string }>(asked, [here.id])
+    return rows.map(({ name }) => name)
+  })
+}
+
 test('a coordinator reads at home what the next test looks for from elsewhere', async () => {
   const own = fresh(members.get('coordinator')!)
   const found: string[] = []
