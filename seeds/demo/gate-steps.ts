@@ -45,17 +45,18 @@ export async function paper(
   })
 }
 
-/** Goes on without what cannot be checked yet, with the reason, as the gate's holder. */
+/** Goes on without what cannot be checked yet, with the reason, as the gate's holder: the coordinator, or a member of its group. */
 export async function goOn(
   stage: Stage,
   book: ProcessBook,
   phaseKey: string,
   keys: string[],
   reason: string,
+  member?: string,
 ): Promise<void> {
   const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!
   for (const key of keys) {
-    await stage.act(coordinator.key, overrideRequirement(stage.parts.checkers), {
+    await stage.act(member ?? coordinator.key, overrideRequirement(stage.parts.checkers), {
       initiativeId: book.initiativeId,
       gateId: await book.gateId(phaseKey),
       requirementId: await book.requirementId(phaseKey, key),

@@ -218,6 +218,15 @@ async function engage(stage: Stage, book: ProcessBook): Promise<void> {
     gateId: await book.gateId('engage'),
     people: ['elsa', 'goran', 'lena'].map((key) => `group-member:${stage.people[key]}`),
   })
+  stage.daysAgo(6)
+  await goOn(
+    stage,
+    book,
+    'engage',
+    ['reach-compared', 'outreach-documented'],
+    'Per rang or visited every household that gets help at night. His list is in the folder of the lab.',
+    'goran',
+  )
   stage.daysAgo(4)
   await paper(stage, book, 'engage', 'elsa', 'group-member', 'Now it says what we mean.')
 }
