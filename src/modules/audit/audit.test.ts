@@ -140,7 +140,13 @@ test('the serving role can neither change nor remove facts and seals', async () 
     'delete from seal',
     'update seal set sequence = 9',
   ]) {
-    await expect(inLab(database, labId, (db) => db.execute(sql.raw(text)))).rejects.toThrow()
+    for (const claim of ['off', 'on']) {
+      const tried = inLab(database, labId, async (db) => {
+        await db.$client.query(`set local talkoo.maintenance = '${claim}'`)
+        await db.$client.query(text)
+      })
+      await expect(tried).rejects.toThrow('permission denied')
+    }
   }
   expect(await verify(labId)).toMatchObject({ ok: true })
 })
