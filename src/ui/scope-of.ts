@@ -2,6 +2,7 @@ import type { AppContext } from '../platform/http/routes.ts'
 import { mayEnter } from '../platform/http/web.ts'
 import { formatsFor } from '../platform/i18n.ts'
 import { newId } from '../platform/ids.ts'
+import { dayIn } from '../shared/day.ts'
 import type { NavigationLink, PageScope } from './scope.ts'
 
 /** Time zone of pages that belong to no lab. */
@@ -45,15 +46,4 @@ function navigationOf(c: AppContext, lab: string, path: string): NavigationLink[
     ...link,
     current: link === here && (path === link.address || link.address !== `/${lab}`),
   }))
-}
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
-
-function dayIn(timeZone: string, now: Date): string {
-  let format = dayFormats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-    dayFormats.set(timeZone, format)
-  }
-  return format.format(now)
 }
