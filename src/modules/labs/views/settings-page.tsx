@@ -64,6 +64,7 @@ function Said({ field, values }: { field: string; values: Values }): ComponentCh
   const value = values[field === 'languages' ? 'languages[]' : field]
   if (field === 'accessibility')
     return t(`labs.accessibility.state.${(value as { state: string }).state}`)
+  if (field === 'mainLanguage' && isLanguage(value)) return t(`ui.language.${value}`)
   if (Array.isArray(value))
     return format.list(value.filter(isLanguage).map((one) => t(`ui.language.${one}`)))
   if (value && typeof value === 'object' && Object.keys(value).length > 0)
