@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonLink,
+  ButtonRow,
   Card,
   CardGrid,
   EmptyState,
@@ -62,25 +63,25 @@ function Search({ lab, words, state }: ListPageProps) {
   return (
     <search>
       <Form action={paths.initiatives({ lab })} method="get">
-        <div class="field-row">
-          <TextField
-            name="words"
-            type="search"
-            label={t('initiatives.list.words')}
-            values={{ words }}
-          />
-          <Select
-            name="state"
-            label={t('initiatives.list.state')}
-            empty={t('initiatives.list.all-states')}
-            options={initiativeStates.map((value) => ({
-              value,
-              label: t(`initiatives.state.${value}`),
-            }))}
-            values={{ state }}
-          />
-        </div>
-        <Button look="secondary">{t('initiatives.list.search')}</Button>
+        <TextField
+          name="words"
+          type="search"
+          label={t('initiatives.list.words')}
+          values={{ words }}
+        />
+        <Select
+          name="state"
+          label={t('initiatives.list.state')}
+          empty={t('initiatives.list.all-states')}
+          options={initiativeStates.map((value) => ({
+            value,
+            label: t(`initiatives.state.${value}`),
+          }))}
+          values={{ state }}
+        />
+        <ButtonRow>
+          <Button look="secondary">{t('initiatives.list.search')}</Button>
+        </ButtonRow>
       </Form>
     </search>
   )
