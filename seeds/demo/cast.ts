@@ -132,6 +132,7 @@ export const vasternorrland: DemoLab = {
       key: 'lena',
       name: 'Lena Åström',
       email: 'lena.astrom@vasternorrland.example',
+      phone: '+46 612 000 05',
       preferredChannel: 'phone',
       language: 'sv',
       initiativeRole: 'resident-representative',
