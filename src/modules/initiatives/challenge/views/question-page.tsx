@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonLink,
+  ButtonRow,
   Diff,
   EmptyState,
   Form,
@@ -59,21 +60,21 @@ function Difference({ address, versions, from, to }: QuestionPageProps) {
   return (
     <Section id="difference" title={t('initiatives.question.difference')}>
       <Form action={paths.question(address)} method="get">
-        <div class="field-row">
-          <Select
-            name="from"
-            label={t('initiatives.question.from')}
-            options={options}
-            values={{ from: from?.number }}
-          />
-          <Select
-            name="to"
-            label={t('initiatives.question.to')}
-            options={options}
-            values={{ to: to?.number }}
-          />
-        </div>
-        <Button look="secondary">{t('initiatives.question.compare')}</Button>
+        <Select
+          name="from"
+          label={t('initiatives.question.from')}
+          options={options}
+          values={{ from: from?.number }}
+        />
+        <Select
+          name="to"
+          label={t('initiatives.question.to')}
+          options={options}
+          values={{ to: to?.number }}
+        />
+        <ButtonRow>
+          <Button look="secondary">{t('initiatives.question.compare')}</Button>
+        </ButtonRow>
       </Form>
       {from && to && (
         <>
