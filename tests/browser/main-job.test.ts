@@ -67,6 +67,7 @@ test(
     await recordDecision(britta, title)
     const neighbour = await site.open({ ...phone, javaScriptEnabled: false })
     await readOnPhone(neighbour, title, reason)
+    expect(await neighbour.getByText('The agreement').count()).toBe(1)
     for (const page of [britta, goran, karin, neighbour]) await page.context().close()
   },
   journeyMs,

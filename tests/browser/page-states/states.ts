@@ -100,7 +100,7 @@ function open(ids: Ids, one: string, gate: string): PageState[] {
     visited('front of a lab', lab),
     visited('front of the other lab', '/donegal'),
     visited('initiatives', `${lab}/initiatives`),
-    visited('search without a hit', `${lab}/initiatives?q=zebra`),
+    visited('search without a hit', `${lab}/initiatives?words=zebra`),
     visited('public page of an initiative', one),
     visited('question and its versions', `${one}/question`),
     visited('problem in figures', `${one}/remote-area`),
