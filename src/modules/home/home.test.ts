@@ -96,7 +96,7 @@ test('today shows what waits for me, and to the coordinator what is stuck', asyn
   expect(forBo.text).toContain('Hello Bo')
   expect(forBo.text).not.toContain('Stuck thing')
   const forAnna = await anna.browser.get(`/${lab.slug}/today`)
-  expect(forAnna.text).toContain('You are up to date')
+  expect(forAnna.text).toContain('Nothing waits for you by name')
   expect(forAnna.text).toContain('Stuck thing')
   const elsewhere = await app.lab()
   const guest = await bo.browser.get(`/${elsewhere.slug}/today`)

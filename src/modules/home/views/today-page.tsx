@@ -54,11 +54,13 @@ function Stuck({ stuck }: { stuck: Pointer[] }) {
       ) : (
         <>
           <PointerList pointers={stuck.slice(0, stuckShown)} saysWhen />
-          <p>
-            <a class="ds-link" href={paths.stuck({ lab: lab!.slug })}>
-              {t('home.stuck.all', { count: stuck.length })}
-            </a>
-          </p>
+          {stuck.length > stuckShown && (
+            <p>
+              <a class="ds-link" href={paths.stuck({ lab: lab!.slug })}>
+                {t('home.stuck.all', { count: stuck.length })}
+              </a>
+            </p>
+          )}
         </>
       )}
     </Section>

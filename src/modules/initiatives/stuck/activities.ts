@@ -12,6 +12,8 @@ import { phase } from '../process/schema.ts'
 const activitiesMax = 200
 /** Work that is due within these days is worth telling its owner. */
 const soonDays = 7
+/** Work without an owner is stuck when its phase has been open for longer than these days. */
+const ownerlessDays = 7
 
 /** A piece of work of a running initiative in an open phase, and why it is looked at. */
 export type WatchedActivity = {
@@ -34,7 +36,7 @@ export async function stuckActivities(db: Db, labId: LabId, now: Date): Promise<
     db,
     labId,
     overdue,
-    sql`(${activity.state} = 'blocked' or ${overdue} or ${activity.ownerId} is null)`,
+    sql`(${activity.state} = 'blocked' or ${overdue} or (${activity.ownerId} is null and ${phase.openedAt} < ${ownerlessSince(now)}))`,
   )
 }
 
@@ -54,6 +56,11 @@ export async function activitiesOfMine(
     sql`${livingId(activity.labId, activity.ownerId)} = ${participantId}
       and (${activity.state} = 'blocked' or ${activity.dueOn} <= ${today} + ${soonDays}::int)`,
   )
+}
+
+/** Work in a phase that opened lately may still find its owner. */
+function ownerlessSince(now: Date): string {
+  return new Date(now.getTime() - ownerlessDays * 24 * 3600 * 1000).toISOString()
 }
 
 function overdueOn(today: SQL): SQL<boolean> {
