@@ -17,6 +17,7 @@ import { messages as platform } from './platform/messages/index.ts'
 import type { AppParts } from './platform/parts.ts'
 import { projectFolder } from './platform/project.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { sweep } from './platform/sweep.ts'
 import { platformRoutes } from './platform/http/platform-routes.ts'
 import { manifest as audit } from './modules/audit/manifest.ts'
 import { manifest as home } from './modules/home/manifest.ts'
@@ -86,7 +87,7 @@ function partsOf(ground: Ground): AppParts {
     labs: openLabDirectory(database),
     dictionary: openDictionary([platform, ui, ...manifests.map((manifest) => manifest.messages)]),
     listeners: all((m) => m.listeners),
-    jobs: [sendMail, ...all((m) => m.jobs)],
+    jobs: [sendMail, sweep, ...all((m) => m.jobs)],
     navigation: all((m) => m.navigation),
     checkers: byName(
       all((m) => m.checkers),

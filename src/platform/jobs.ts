@@ -7,6 +7,7 @@ import type { Db } from './db/database.ts'
 import type { RecordedFact } from './facts.ts'
 import { withoutParams, type Log } from './log.ts'
 import type { AppParts } from './parts.ts'
+import { sweepTime } from './sweep.ts'
 
 /** Later work: what it is given always names its lab. */
 export type Job = {
@@ -76,6 +77,7 @@ export async function startJobs(parts: AppParts): Promise<Runner> {
     pgPool: parts.database.owner,
     taskList: taskList(parts),
     concurrency: 2,
+    crontab: sweepTime,
     noHandleSignals: true,
     logger: parts.jobLogger,
   })
