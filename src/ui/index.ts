@@ -1,3 +1,4 @@
+export { addresses } from './addresses.ts'
 export { page } from './page.tsx'
 export { usePage, type PageScope } from './scope.ts'
 export { contrastOf } from './colour.ts'

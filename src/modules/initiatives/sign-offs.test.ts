@@ -51,6 +51,16 @@ test('only who holds the role signs in it, and only in roles the gate asks for',
   expect(await gate.count('sign_off')).toBe(0)
 })
 
+test('somebody who was asked and is not signed in finds the way in and back, and no form', async () => {
+  const { gate, resident } = await begun()
+  const page = await app.visitor().get(gate.page)
+  const way = `href="/sign-in?back=${encodeURIComponent(gate.page)}">Sign in to sign here`
+  expect(page.text).toContain('Have you been asked to sign?')
+  expect(page.text).toContain(way)
+  expect(page.text).not.toContain('name="opId"')
+  expect((await resident.browser.get(gate.page)).text).not.toContain('Have you been asked to sign?')
+})
+
 test('signing twice at once is one signature, and a name is public only when its person wants that', async () => {
   const { gate, resident } = await begun()
   const twice = [1, 2].map(() => resident.browser.post(gate.signOffs, agree))

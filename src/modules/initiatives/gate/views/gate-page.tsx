@@ -20,6 +20,7 @@ import { SignBox } from '../../sign-off/views/sign-box.tsx'
 import { SignOffList } from '../../sign-off/views/sign-off-list.tsx'
 import type { GateView } from '../gate-view.ts'
 import { isUnmet } from '../requirement-state.ts'
+import { AskedBox } from './asked-box.tsx'
 import { GateHistory, gateTitle } from './gate-history.tsx'
 import { GatePanel } from './gate-panel.tsx'
 import { HolderOf } from './holder-of.tsx'
@@ -49,7 +50,7 @@ export type GatePageProps = {
 export function GatePage(props: GatePageProps) {
   const { at, view, inside, pass, sign, sent } = props
   const scope = usePage()
-  const { t } = scope
+  const { t, actor } = scope
   const { gate, requirements, tally } = view
   const open = requirements.filter(isUnmet).length
   const signing = sign !== null && sign.capacities.length > 0
@@ -66,6 +67,7 @@ export function GatePage(props: GatePageProps) {
       <TagRow>
         <GateTag view={view} />
       </TagRow>
+      {actor.kind === 'anonymous' && gate.passedAt === null && <AskedBox />}
       {!(sent.form === 'sign' && signing) && <ErrorSummary problems={sent.problems} />}
       <Panel>
         <HolderOf gate={gate} tally={tally} />
