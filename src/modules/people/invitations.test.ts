@@ -274,3 +274,29 @@ test('an invitation to one initiative says which, and gives the role only there'
   expect(held.rows).toEqual([{ role: 'observer', initiative_id: initiativeId }])
   expect((await nils.get(`/${lab.slug}/me`)).status).toBe(200)
 })
+
+test.each(['coordinator', 'champion'] as const)(
+  'the %s of one initiative invites to it, and reads nothing about the people of the lab',
+  async (role) => {
+    const lab = await app.lab()
+    const initiativeId = '01a202b2-c500-7000-8000-000000000002'
+    const other = await app.person(lab, { name: 'Olof Okänd' })
+    const { browser } = await app.person(lab, { role, initiativeId })
+    const at = `/${lab.slug}`
+    const closed = ['people', `people/${other.participantId}`, 'groups', 'invitations']
+    for (const page of closed) expect((await browser.get(`${at}/${page}`)).status).toBe(403)
+    const form = await browser.get(`${at}/invitations/new?person=${other.participantId}`)
+    expect(form.status).toBe(200)
+    expect(form.text).not.toContain('Olof Okänd')
+    expect(form.text).not.toContain(`href="${at}/people"`)
+    const page = await invite(browser, lab, { name: 'Nils', channel: 'link', initiativeId })
+    expect((await browser.get(page)).text).toContain('/join/')
+    const everywhere = { ...observer, name: 'Nils', channel: 'link' }
+    expect((await browser.post(`${at}/invitations`, everywhere)).status).toBe(409)
+    const { browser: coordinator } = await app.person(lab, { role: 'coordinator' })
+    const foreign = await invite(coordinator, lab, { name: 'Siv', channel: 'link' })
+    expect((await browser.get(foreign)).status).toBe(404)
+    const noted = await browser.post(`${page}/acceptance`, { confirmedHow: 'phone' })
+    expect((await browser.get(noted.location!)).status).toBe(200)
+  },
+)

@@ -5,7 +5,7 @@ import { groupRoutes } from './group/routes.tsx'
 import { joinRoutes } from './invitation/join-routes.tsx'
 import { sendInvitationJob } from './invitation/jobs.ts'
 import { invitationRoutes } from './invitation/routes.tsx'
-import { keeperRoles } from './keepers.ts'
+import { keepers } from './keepers.ts'
 import en from './messages/en.json'
 import sv from './messages/sv.json'
 import { mergeRoutes } from './merge/routes.tsx'
@@ -39,7 +39,7 @@ export const manifest: Manifest = {
     {
       label: 'people.navigation',
       address: (lab) => peoplePaths.people({ lab }),
-      shownTo: keeperRoles,
+      shownTo: keepers,
       order: 60,
     },
   ],

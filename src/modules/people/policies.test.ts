@@ -32,13 +32,7 @@ const actors: [string, Actor][] = [
   ['coordinator of one initiative', holding('coordinator', here)],
   ['Talkoo', system],
 ]
-const keepers = [
-  'coordinator',
-  'champion',
-  'champion of one initiative',
-  'coordinator of one initiative',
-  'Talkoo',
-]
+const keepers = ['coordinator', 'champion', 'Talkoo']
 
 const entry = (id: string, more: { accountId?: string; mergedInto?: string } = {}) => ({
   id,
@@ -66,7 +60,7 @@ const table: [action: string, may: (actor: Actor) => { ok: boolean }, who: strin
   [
     'undoes a merge of a funder here',
     (a) => mayUndoMerge(a, [{ role: 'funder', initiativeId: here }], since),
-    ['coordinator', 'coordinator of one initiative', 'Talkoo'],
+    ['coordinator', 'Talkoo'],
   ],
   ['reads about somebody else', (a) => mayReadParticipant(a, other), keepers],
   ['changes somebody else', (a) => mayChangeParticipant(a, other), keepers],
@@ -90,7 +84,16 @@ const table: [action: string, may: (actor: Actor) => { ok: boolean }, who: strin
     (a) => mayGiveRole(a, 'observer', null),
     ['coordinator', 'champion', 'Talkoo'],
   ],
-  ['gives observer in the initiative', (a) => mayGiveRole(a, 'observer', here), keepers],
+  [
+    'gives observer in the initiative',
+    (a) => mayGiveRole(a, 'observer', here),
+    [...keepers, 'champion of one initiative', 'coordinator of one initiative'],
+  ],
+  [
+    'invites somebody new to the initiative',
+    (a) => mayInvite(a, { role: 'observer', initiativeId: here }, []),
+    [...keepers, 'champion of one initiative', 'coordinator of one initiative'],
+  ],
   [
     'gives funder in the initiative',
     (a) => mayGiveRole(a, 'funder', here),

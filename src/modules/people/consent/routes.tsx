@@ -2,7 +2,7 @@ import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page } from '../../../ui/index.ts'
 import { goOn, idFrom, insist, labOf, type Again } from '../answer.ts'
-import { keeperRoles } from '../keepers.ts'
+import { keepers } from '../keepers.ts'
 import { lookParticipant } from '../participant/queries.ts'
 import { listCrumb, personCrumb } from '../participant/routes.tsx'
 import { peoplePaths } from '../paths.ts'
@@ -15,7 +15,7 @@ import { ConsentTextsPage, PublishPage } from './views/texts-pages.tsx'
 /** Consent texts, and the consents of others. */
 export const consentRoutes = routes()
 
-consentRoutes.get(peoplePaths.consentTexts.pattern, { access: keeperRoles }, async (c) => {
+consentRoutes.get(peoplePaths.consentTexts.pattern, { access: keepers }, async (c) => {
   const texts = await c.var.read((db) => listConsentTexts(db, c.var.labId))
   return page(
     c,
@@ -61,7 +61,7 @@ consentRoutes.post(
   },
 )
 
-consentRoutes.get(peoplePaths.personConsents.pattern, { access: keeperRoles }, (c) =>
+consentRoutes.get(peoplePaths.personConsents.pattern, { access: keepers }, (c) =>
   recordPage(c, {}),
 )
 
@@ -98,7 +98,7 @@ async function recordPage(
 
 consentRoutes.post(
   peoplePaths.personConsents.pattern,
-  { access: keeperRoles, fact: 'consent.given' },
+  { access: keepers, fact: 'consent.given' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const participantId = idFrom(c, 'participantId')
@@ -114,7 +114,7 @@ consentRoutes.post(
 
 consentRoutes.post(
   peoplePaths.consentWithdrawal.pattern,
-  { access: keeperRoles, fact: 'consent.withdrawn' },
+  { access: keepers, fact: 'consent.withdrawn' },
   async (c) => {
     const result = await c.var.run(withdrawConsent, { consentId: idFrom(c, 'consentId') })
     if (!result.ok) throw new Forbidden()

@@ -2,7 +2,7 @@ import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { goOn, idFrom, labOf, type Again } from '../answer.ts'
-import { isKeeper, keeperRoles } from '../keepers.ts'
+import { isKeeper, keepers } from '../keepers.ts'
 import { peopleToPick } from '../participant/queries.ts'
 import { peoplePaths } from '../paths.ts'
 import { changeGroup, formGroup, joinGroup, leaveGroup } from './commands.ts'
@@ -16,13 +16,13 @@ import { GroupsPage } from './views/groups-page.tsx'
 /** Groups that decide together: the list, forming one, its members. */
 export const groupRoutes = routes()
 
-groupRoutes.get(peoplePaths.groups.pattern, { access: keeperRoles }, async (c) => {
+groupRoutes.get(peoplePaths.groups.pattern, { access: keepers }, async (c) => {
   const groups = await c.var.read((db) => listGroups(db, c.var.labId))
   const title = c.var.t('people.group.list')
   return page(c, { title, unlisted: true }, <GroupsPage groups={groups} />)
 })
 
-groupRoutes.get(peoplePaths.newGroup.pattern, { access: keeperRoles }, (c) =>
+groupRoutes.get(peoplePaths.newGroup.pattern, { access: keepers }, (c) =>
   newGroupPage(c, { quorum: '3', rule: 'majority' }),
 )
 
@@ -42,7 +42,7 @@ async function newGroupPage(c: AppContext, values: FormValues, again?: Again): P
 
 groupRoutes.post(
   peoplePaths.groups.pattern,
-  { access: keeperRoles, fact: 'group.formed' },
+  { access: keepers, fact: 'group.formed' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const result = await c.var.run(formGroup, fields)
@@ -93,7 +93,7 @@ async function groupPage(c: AppContext, values: FormValues = {}, again?: Again) 
   )
 }
 
-groupRoutes.get(peoplePaths.groupDetails.pattern, { access: keeperRoles }, (c) => changePage(c))
+groupRoutes.get(peoplePaths.groupDetails.pattern, { access: keepers }, (c) => changePage(c))
 
 async function changePage(
   c: AppContext,
@@ -122,7 +122,7 @@ async function changePage(
 
 groupRoutes.post(
   peoplePaths.groupDetails.pattern,
-  { access: keeperRoles, fact: 'group.changed' },
+  { access: keepers, fact: 'group.changed' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const groupId = idFrom(c, 'groupId')
@@ -138,7 +138,7 @@ groupRoutes.post(
 
 groupRoutes.post(
   peoplePaths.groupMembers.pattern,
-  { access: keeperRoles, fact: 'group.joined' },
+  { access: keepers, fact: 'group.joined' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const groupId = idFrom(c, 'groupId')

@@ -6,7 +6,7 @@ import { page, type FormValues } from '../../../ui/index.ts'
 import { goOn, idFrom, labOf, type Again } from '../answer.ts'
 import { packCursor, unpackCursor } from '../cursor.ts'
 import { initiativeNames } from '../initiatives-named.ts'
-import { keeperRoles } from '../keepers.ts'
+import { isKeeper, keeperRoles, keepers } from '../keepers.ts'
 import { lookParticipant, peopleToPick } from '../participant/queries.ts'
 import { listCrumb } from '../participant/routes.tsx'
 import { peoplePaths } from '../paths.ts'
@@ -25,7 +25,7 @@ import { InvitePage } from './views/invite-page.tsx'
 /** Inviting people to roles: the list, a new one, its card, taking it back. */
 export const invitationRoutes = routes()
 
-invitationRoutes.get(peoplePaths.invitations.pattern, { access: keeperRoles }, async (c) => {
+invitationRoutes.get(peoplePaths.invitations.pattern, { access: keepers }, async (c) => {
   const open = c.req.query('state') !== 'over'
   const now = c.var.parts.clock.now()
   const cursor = unpackCursor(c.req.query('after'), ['id'])
@@ -59,25 +59,28 @@ invitationRoutes.get(peoplePaths.newInvitation.pattern, { access: keeperRoles },
 )
 
 async function invitePage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
+  const keeps = isKeeper(c.var.actor)
   const { people, initiatives, meant } = await c.var.read(async (db) => ({
-    people: await peopleToPick(db, c.var.labId),
+    people: keeps ? await peopleToPick(db, c.var.labId) : [],
     initiatives: await scopesToPick(c, db, values.initiativeId),
-    meant: isUuid(values.participantId)
-      ? await lookParticipant(db, c.var.labId, values.participantId)
-      : undefined,
+    meant:
+      keeps && isUuid(values.participantId)
+        ? await lookParticipant(db, c.var.labId, values.participantId)
+        : undefined,
   }))
   return page(
     c,
     {
       title: c.var.t('people.invitation.new'),
       status: again?.status,
-      breadcrumbs: [listCrumb(c), invitationsCrumb(c)],
+      breadcrumbs: listCrumbs(c),
       unlisted: true,
     },
     <InvitePage
       people={people}
       initiatives={initiatives}
       roles={givableRoles(c, initiatives)}
+      back={backFrom(c)}
       values={{ email: meant?.email ?? '', ...values }}
       problems={again?.problems ?? []}
     />,
@@ -99,7 +102,7 @@ invitationRoutes.post(
   },
 )
 
-/** An invitation with its code, if the reader may give the role; the code only while it still opens something. */
+/** An invitation, with its code only if the reader may give the role and while it still opens something. */
 async function openOwn(c: AppContext) {
   const { parts, labId, actor } = c.var
   const { found, names } = await c.var.read(async (db) => {
@@ -109,6 +112,7 @@ async function openOwn(c: AppContext) {
   if (!found) throw new NotFound()
   const state = stateOf(found, parts.clock.now())
   const mine = mayGiveRole(actor, found.role, found.initiativeId).ok
+  if (!mine && !isKeeper(actor)) throw new NotFound()
   const code = invitationCode((purpose) => keyedBytes(parts.signingKey, purpose), found)
   const shown = mine && state === 'pending' && codeHashOf(code) === found.codeHash
   const initiative = found.initiativeId ? (names.get(found.initiativeId) ?? null) : null
@@ -128,7 +132,7 @@ async function invitationPage(c: AppContext, again?: Again): Promise<Response> {
     {
       title: c.var.t('people.invitation.for', { name: invitation.called }),
       status: again?.status,
-      breadcrumbs: [listCrumb(c), invitationsCrumb(c)],
+      breadcrumbs: listCrumbs(c),
       unlisted: true,
     },
     <InvitationPage
@@ -181,7 +185,7 @@ invitationRoutes.post(
     return goOn(
       c,
       result,
-      () => peoplePaths.invitations({ lab: labOf(c) }),
+      () => backFrom(c),
       (again) => invitationPage(c, again),
     )
   },
@@ -198,13 +202,22 @@ invitationRoutes.post(
     return goOn(
       c,
       result,
-      ({ participantId }) => `${peoplePaths.person({ lab: labOf(c), participantId })}?saved`,
+      ({ participantId }) =>
+        isKeeper(c.var.actor)
+          ? `${peoplePaths.person({ lab: labOf(c), participantId })}?saved`
+          : peoplePaths.invitation({ lab: labOf(c), invitationId }),
       (again) => invitationPage(c, again),
     )
   },
 )
 
-function invitationsCrumb(c: AppContext) {
-  const address = peoplePaths.invitations({ lab: labOf(c) })
-  return { label: c.var.t('people.invitation.list'), address }
+/** The ways back that the reader may go: the lists are for those who keep them. */
+function listCrumbs(c: AppContext) {
+  const invitations = { label: c.var.t('people.invitation.list'), address: backFrom(c) }
+  return isKeeper(c.var.actor) ? [listCrumb(c), invitations] : []
+}
+
+function backFrom(c: AppContext): string {
+  const lab = labOf(c)
+  return isKeeper(c.var.actor) ? peoplePaths.invitations({ lab }) : peoplePaths.me({ lab })
 }

@@ -4,7 +4,7 @@ import { isUuid, type Id } from '../../../shared/id.ts'
 import { dayIn } from '../../../shared/day.ts'
 import { page, problemsOf, type Problem } from '../../../ui/index.ts'
 import { goOn, idFrom, insist, labOf, type Again } from '../answer.ts'
-import { keeperRoles } from '../keepers.ts'
+import { keepers } from '../keepers.ts'
 import { lookPerson } from '../participant/person.ts'
 import { lookParticipant, searchPeople } from '../participant/queries.ts'
 import { listCrumb, personCrumb } from '../participant/routes.tsx'
@@ -22,7 +22,7 @@ import { MergePage } from './views/merge-page.tsx'
 /** Making two entries of one person one, and two again. */
 export const mergeRoutes = routes()
 
-mergeRoutes.get(peoplePaths.newMerge.pattern, { access: keeperRoles }, (c) => {
+mergeRoutes.get(peoplePaths.newMerge.pattern, { access: keepers }, (c) => {
   const double = c.req.query('double')
   return isUuid(double) ? mergePage(c, double) : doublesPage(c)
 })
@@ -100,7 +100,7 @@ async function mergePage(
 
 mergeRoutes.post(
   peoplePaths.personMerges.pattern,
-  { access: keeperRoles, fact: 'participant.merged' },
+  { access: keepers, fact: 'participant.merged' },
   async (c) => {
     const { fields } = await c.var.form()
     const keptId = idFrom(c, 'participantId')
@@ -119,7 +119,7 @@ mergeRoutes.post(
 
 mergeRoutes.post(
   peoplePaths.mergeUndoing.pattern,
-  { access: keeperRoles, fact: 'participant.merge-undone' },
+  { access: keepers, fact: 'participant.merge-undone' },
   async (c) => {
     const mergeId = idFrom(c, 'participantMergeId') as Id<'participant-merge'>
     const result = await c.var.run(undoMerge, { mergeId })

@@ -6,7 +6,7 @@ import { dayIn } from '../../../shared/day.ts'
 import { page } from '../../../ui/index.ts'
 import { goOn, idFrom, labOf, type Again } from '../answer.ts'
 import { packCursor, unpackCursor } from '../cursor.ts'
-import { keeperRoles } from '../keepers.ts'
+import { keepers } from '../keepers.ts'
 import { peoplePaths } from '../paths.ts'
 import { addParticipant, changeParticipant } from './commands.ts'
 import { conflictsOf } from './conflicts.ts'
@@ -19,7 +19,7 @@ import { PersonPage } from './views/person-page.tsx'
 /** The lab's people: the list, adding, one person, changing their details. */
 export const participantRoutes = routes()
 
-participantRoutes.get(peoplePaths.people.pattern, { access: keeperRoles }, async (c) => {
+participantRoutes.get(peoplePaths.people.pattern, { access: keepers }, async (c) => {
   const words = (c.req.query('q') ?? '').trim().slice(0, 100)
   const asked = c.req.query('role')
   const role = isRole(asked) ? asked : null
@@ -38,7 +38,7 @@ participantRoutes.get(peoplePaths.people.pattern, { access: keeperRoles }, async
   )
 })
 
-participantRoutes.get(peoplePaths.newPerson.pattern, { access: keeperRoles }, (c) =>
+participantRoutes.get(peoplePaths.newPerson.pattern, { access: keepers }, (c) =>
   newPersonPage(c, { language: c.var.lab.languages[0], preferredChannel: 'letter' }),
 )
 
@@ -58,7 +58,7 @@ async function newPersonPage(
 
 participantRoutes.post(
   peoplePaths.people.pattern,
-  { access: keeperRoles, fact: 'participant.added' },
+  { access: keepers, fact: 'participant.added' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const result = await c.var.run(addParticipant, fields)
@@ -71,7 +71,7 @@ participantRoutes.post(
   },
 )
 
-participantRoutes.get(peoplePaths.person.pattern, { access: keeperRoles }, async (c) => {
+participantRoutes.get(peoplePaths.person.pattern, { access: keepers }, async (c) => {
   const id = idFrom(c, 'participantId')
   const person = await c.var.read((db) => lookPerson(c, db, id))
   if (!person) throw new NotFound()
@@ -92,13 +92,13 @@ participantRoutes.get(peoplePaths.person.pattern, { access: keeperRoles }, async
   )
 })
 
-participantRoutes.get(peoplePaths.personDetails.pattern, { access: keeperRoles }, (c) =>
+participantRoutes.get(peoplePaths.personDetails.pattern, { access: keepers }, (c) =>
   detailsPage(c, idFrom(c, 'participantId'), false),
 )
 
 participantRoutes.post(
   peoplePaths.personDetails.pattern,
-  { access: keeperRoles, fact: 'participant.changed' },
+  { access: keepers, fact: 'participant.changed' },
   (c) => saveDetails(c, idFrom(c, 'participantId'), false),
 )
 

@@ -6,7 +6,7 @@ import { roles } from '../../../shared/role.ts'
 import { page, problemsOf } from '../../../ui/index.ts'
 import { goOn, idFrom, insist, labOf, type Again } from '../answer.ts'
 import { initiativeNames, initiativesToPick } from '../initiatives-named.ts'
-import { isKeeper, keeperRoles } from '../keepers.ts'
+import { isKeeper, keepers } from '../keepers.ts'
 import { lookPerson } from '../participant/person.ts'
 import { lookParticipant, peopleToPick } from '../participant/queries.ts'
 import { listCrumb, personCrumb } from '../participant/routes.tsx'
@@ -19,13 +19,13 @@ import { GiveRolePage, SubstitutePage } from './views/role-forms.tsx'
 /** Giving and ending roles, and naming substitutes. */
 export const roleRoutes = routes()
 
-roleRoutes.get(peoplePaths.newRole.pattern, { access: keeperRoles }, (c) =>
+roleRoutes.get(peoplePaths.newRole.pattern, { access: keepers }, (c) =>
   givePage(c, { initiativeId: c.req.query('initiative') }),
 )
 
 roleRoutes.post(
   peoplePaths.personRoles.pattern,
-  { access: keeperRoles, fact: 'role.given' },
+  { access: keepers, fact: 'role.given' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const participantId = idFrom(c, 'participantId')
@@ -89,10 +89,11 @@ roleRoutes.post(
     const lab = labOf(c)
     const result = await c.var.run(endRole, { roleHeldId: idFrom(c, 'roleHeldId') })
     if (!result.ok) return personWithProblems(c, result)
-    const own = result.value.participantId === c.var.actor.participantId
     const { participantId } = result.value
-    const next = own && !isKeeper(c.var.actor) ? peoplePaths.me({ lab }) : null
-    return c.redirect(`${next ?? peoplePaths.person({ lab, participantId })}?saved`, 303)
+    const next = isKeeper(c.var.actor)
+      ? peoplePaths.person({ lab, participantId })
+      : peoplePaths.me({ lab })
+    return c.redirect(`${next}?saved`, 303)
   },
 )
 
@@ -111,13 +112,13 @@ async function personWithProblems(
   )
 }
 
-roleRoutes.get(peoplePaths.roleSubstitutes.pattern, { access: keeperRoles }, (c) =>
+roleRoutes.get(peoplePaths.roleSubstitutes.pattern, { access: keepers }, (c) =>
   substitutePage(c, {}),
 )
 
 roleRoutes.post(
   peoplePaths.roleSubstitutes.pattern,
-  { access: keeperRoles, fact: 'substitute.named' },
+  { access: keepers, fact: 'substitute.named' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const roleHeldId = idFrom(c, 'roleHeldId')

@@ -23,12 +23,14 @@ type Props = {
   people: Choice[]
   initiatives: Choice[]
   roles: readonly Role[]
+  /** Where those go who invite nobody after all. */
+  back: string
   values: FormValues
   problems: Problem[]
 }
 
 /** Inviting somebody: whom, to what, and how the invitation reaches them. */
-export function InvitePage({ people, initiatives, roles, ...shared }: Props) {
+export function InvitePage({ people, initiatives, roles, back, ...shared }: Props) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug }
   return (
@@ -72,7 +74,7 @@ export function InvitePage({ people, initiatives, roles, ...shared }: Props) {
         />
         <ButtonRow>
           <Button>{t('people.invitation.send')}</Button>
-          <ButtonLink look="secondary" href={peoplePaths.invitations(here)}>
+          <ButtonLink look="secondary" href={back}>
             {t('people.cancel')}
           </ButtonLink>
         </ButtonRow>
