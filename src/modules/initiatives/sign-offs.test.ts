@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
-import { gateOf } from '../../../tests/support/gate.ts'
+import { gateOf, proved } from '../../../tests/support/gate.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
 import { inbox } from '../../platform/mail/index.ts'
 import { onSite } from '../../platform/db/database.ts'
@@ -59,6 +60,27 @@ test('somebody who was asked and is not signed in finds the way in and back, and
   expect(page.text).toContain(way)
   expect(page.text).not.toContain('name="opId"')
   expect((await resident.browser.get(gate.page)).text).not.toContain('Have you been asked to sign?')
+})
+
+test('who signs reads first what it is about and what was gathered, on the sheet too', async () => {
+  const { started, gate, resident, browser } = await begun()
+  await proved(app, started, gate.at.phaseId, 'lab-charter')
+  const [piece] = await started.read<{ id: string }>(sql`select id from evidence`)
+  const shown = (await resident.browser.get(gate.page)).text
+  const inOrder = [
+    'You say whether you agree',
+    'Evidence lab-charter',
+    '>Sign</button>',
+    'id="requirements"',
+  ]
+  const places = inOrder.map((text) => shown.indexOf(text))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(places[0]).toBeGreaterThan(0)
+  const sheet = paths.signOffSheet(gate.at)
+  expect((await browser.get(sheet)).text).toContain('Evidence lab-charter')
+  await started.read(sql`update evidence set public = false where id = ${piece!.id}`)
+  expect((await resident.browser.get(gate.page)).text).toContain('Evidence lab-charter')
+  expect((await browser.get(sheet)).text).not.toContain('Evidence lab-charter')
 })
 
 test('signing twice at once is one signature, and a name is public only when its person wants that', async () => {

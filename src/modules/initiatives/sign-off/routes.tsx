@@ -111,7 +111,7 @@ signOffRoutes.get(paths.signOffSheet.pattern, { access: recording }, async (c) =
   return page(
     c,
     framed(c, view, 'initiatives.sheet.title'),
-    <SheetPage view={view} signers={unsigned(view)} />,
+    <SheetPage at={gateHere(c)} view={view} signers={unsigned(view)} />,
   )
 })
 

@@ -18,6 +18,7 @@ import {
 import type { Capacity } from '../../sign-off/schema.ts'
 import { SignBox } from '../../sign-off/views/sign-box.tsx'
 import { SignOffList } from '../../sign-off/views/sign-off-list.tsx'
+import { WhatIsSigned } from '../../sign-off/views/what-is-signed.tsx'
 import type { GateView } from '../gate-view.ts'
 import { isUnmet } from '../requirement-state.ts'
 import { AskedBox } from './asked-box.tsx'
@@ -72,6 +73,15 @@ export function GatePage(props: GatePageProps) {
       <Panel>
         <HolderOf gate={gate} tally={tally} />
       </Panel>
+      {sign && signing && (
+        <Section id="sign" title={t('initiatives.sign-off.title')}>
+          <WhatIsSigned at={at} gate={gate} evidence={view.evidence} />
+          {sign.capacities.includes('group-member') && (
+            <OverridesAhead requirements={requirements} />
+          )}
+          <SignBox at={at} {...sign} {...ofForm('sign')} />
+        </Section>
+      )}
       <Section
         id="requirements"
         title={
@@ -92,14 +102,6 @@ export function GatePage(props: GatePageProps) {
           proposed={tally !== null && gate.passedAt === null}
         />
       </Section>
-      {sign && signing && (
-        <Section id="sign" title={t('initiatives.sign-off.title')}>
-          {sign.capacities.includes('group-member') && (
-            <OverridesAhead requirements={requirements} />
-          )}
-          <SignBox at={at} {...sign} {...ofForm('sign')} />
-        </Section>
-      )}
       {pass && (
         <Section id="pass" title={t('initiatives.gate.pass-title')}>
           <PassBox at={at} {...pass} {...ofForm('pass')} />

@@ -11,21 +11,25 @@ import { gateTitle } from '../../gate/views/gate-history.tsx'
 import { OverridesAhead } from '../../gate/views/overrides-ahead.tsx'
 import type { PossibleSigner } from '../signers.ts'
 import { useCapacityName } from './capacity-name.ts'
+import { EvidenceToRead } from './what-is-signed.tsx'
 
 const box = '☐'
 const line = '______________'
 
 /** A sheet to print: what is signed, and a row for each person who may sign. */
 export function SheetPage({
+  at,
   view,
   signers,
 }: {
+  at: { lab: string; initiativeId: string }
   view: GateView
   signers: readonly PossibleSigner[]
 }) {
   const scope = usePage()
   const { t } = scope
   const capacityName = useCapacityName()
+  const open = view.evidence.filter((one) => one.public)
   const asked = view.requirements.filter(({ state }) => state !== 'not-applicable')
   return (
     <>
@@ -47,6 +51,14 @@ export function SheetPage({
           </li>
         ))}
       </ul>
+      {open.length === 0 ? (
+        <p>{t('initiatives.sheet.no-evidence')}</p>
+      ) : (
+        <>
+          <p>{t('initiatives.sheet.evidence')}</p>
+          <EvidenceToRead at={at} evidence={open} />
+        </>
+      )}
       {view.tally && <OverridesAhead requirements={asked} />}
       <DataTable
         caption={t('initiatives.sheet.caption')}
