@@ -3,14 +3,14 @@ import { asOwner } from './db/database.ts'
 import type { Job } from './jobs.ts'
 
 /** When the sweep runs: every night at 03:23, UTC. */
-export const sweepTime = '23 3 * * * talkoo.sweep'
+export const sweepTime = '23 3 * * * talkoo-sweep'
 
 /** How long a form's operation id protects against a second sending, and a failed job waits to be looked at. */
 const keptDays = 30
 
 /** Takes away what has done its work: operation ids, spent budgets, and jobs that failed for good. */
 export const sweep: Job = {
-  name: 'talkoo.sweep',
+  name: 'talkoo-sweep',
   async run(parts) {
     const now = parts.clock.now()
     const before = new Date(now.getTime() - keptDays * 24 * 3600 * 1000).toISOString()
