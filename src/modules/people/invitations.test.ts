@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../platform/actor.ts'
 import { inLab, onSite } from '../../platform/db/database.ts'
 import { inbox } from '../../platform/mail/index.ts'
 import { newToken } from '../../platform/ids.ts'
@@ -7,6 +8,7 @@ import type { LabEntry } from '../../platform/lab-directory.ts'
 import type { ThreadKind } from '../../platform/manifest.ts'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { testApp, testNow, type TestApp } from '../../../tests/support/app.ts'
+import { formGroup } from './index.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -205,6 +207,31 @@ describe('what an invitation cannot be used for', () => {
     const taken = await stranger.browser.post(`${join}/acceptance`)
     expect(taken.status).toBe(422)
     expect(taken.text).toContain('Ask for a new invitation')
+  })
+
+  test('a champion cannot vote as a member of a group by inviting them and accepting themself', async () => {
+    const { lab, browser } = await begin()
+    const champion = await app.person(lab, { role: 'champion' })
+    const details = { name: 'Göran', preferredChannel: 'letter', language: 'sv' }
+    const participantId = (await browser.post(`/${lab.slug}/people`, details))
+      .location!.split('/')
+      .at(-1)!
+    const early = await invite(champion.browser, lab, { participantId, channel: 'link' })
+    const join = pathIn((await champion.browser.get(early)).text, /http:[^<\s]+\/join\/[A-Z0-9-]+/)
+    await app.run(lab.id, system, formGroup, {
+      name: 'Villagers',
+      about: '',
+      quorum: 1,
+      rule: 'majority',
+      memberIds: [participantId],
+    })
+    const form = { ...observer, participantId, channel: 'link' }
+    const refused = await champion.browser.post(`/${lab.slug}/invitations`, form)
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('is in a group')
+    const stranger = await app.person(await app.lab())
+    expect((await stranger.browser.post(`${join}/acceptance`)).status).toBe(422)
+    await invite(browser, lab, { participantId, channel: 'link' })
   })
 
   test('somebody else’s account is not entered by typing its address', async () => {

@@ -40,6 +40,7 @@ const entry = (id: string, more: { accountId?: string; mergedInto?: string } = {
   mergedInto: null,
   ...more,
 })
+const observing = { role: 'observer', initiativeId: null } as const
 const since: Since = {
   undone: false,
   keptIsMerged: false,
@@ -91,7 +92,7 @@ const table: [action: string, may: (actor: Actor) => { ok: boolean }, who: strin
   ],
   [
     'invites somebody new to the initiative',
-    (a) => mayInvite(a, { role: 'observer', initiativeId: here }, []),
+    (a) => mayInvite(a, { role: 'observer', initiativeId: here }, null),
     [...keepers, 'champion of one initiative', 'coordinator of one initiative'],
   ],
   [
@@ -110,11 +111,18 @@ const table: [action: string, may: (actor: Actor) => { ok: boolean }, who: strin
     ['coordinator', 'Talkoo'],
   ],
   [
-    'invites a funder to observe',
-    (a) =>
-      mayInvite(a, { role: 'observer', initiativeId: null }, [
-        { role: 'funder', initiativeId: null },
-      ]),
+    'invites somebody of the list who has no role and is in no group',
+    (a) => mayInvite(a, observing, { held: [], inGroup: false }),
+    keepers,
+  ],
+  [
+    'invites somebody who has a role already',
+    (a) => mayInvite(a, observing, { held: [observing], inGroup: false }),
+    ['coordinator', 'Talkoo'],
+  ],
+  [
+    'invites a member of a group',
+    (a) => mayInvite(a, observing, { held: [], inGroup: true }),
     ['coordinator', 'Talkoo'],
   ],
 ]

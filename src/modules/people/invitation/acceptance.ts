@@ -12,7 +12,7 @@ import { participant, type Channel } from '../participant/schema.ts'
 import { insertRole } from '../role/commands.ts'
 import { insertAccount } from '../sign-in/accounts.ts'
 import { lookAccount } from '../sign-in/queries.ts'
-import { held, ownInvitation } from './commands.ts'
+import { held, ownInvitation, standing } from './commands.ts'
 import { acceptForSomeoneInput, acceptInvitationInput, answerInvitationInput } from './input.ts'
 import { codeHashOf } from './code.ts'
 import { mayInvite, stateOf } from './policy.ts'
@@ -96,7 +96,7 @@ async function claim(
   const meant = await holdParticipant(ctx, offer.participantId, 'claim')
   if (meant.accountId) return refuse('invitation-for-someone-else')
   const inviter = await inviterOf(ctx, offer)
-  const allowed = mayInvite(inviter, offer, await held(ctx, meant.id))
+  const allowed = mayInvite(inviter, offer, await standing(ctx, meant.id))
   if (!allowed.ok) return refuse('invitation-outdated')
   await ctx.db
     .update(participant)

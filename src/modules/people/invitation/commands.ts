@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -6,12 +6,13 @@ import { dayIn } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { done, refuse } from '../../../shared/result.ts'
+import { groupMember } from '../group/schema.ts'
 import { holdParticipant } from '../participant/living.ts'
 import { mayGiveRole } from '../role/policy.ts'
 import { grantsOf } from '../role/queries.ts'
 import { codeHashOf, invitationCode } from './code.ts'
 import { invitationInput, inviteToRoleInput, renewInvitationInput } from './input.ts'
-import { mayInvite } from './policy.ts'
+import { mayInvite, type Standing } from './policy.ts'
 import { codeDirectory, invitation, type InvitationChannel } from './schema.ts'
 
 /** How long an invitation stays open. */
@@ -22,7 +23,7 @@ export const inviteToRole = command('invitation.send', inviteToRoleInput, async 
   const { role, initiativeId, channel, name, language } = input
   const { db, labId, now } = ctx
   const meant = input.participantId ? await holdParticipant(ctx, input.participantId) : undefined
-  const allowed = mayInvite(ctx.actor, input, meant ? await held(ctx, meant.id) : [])
+  const allowed = mayInvite(ctx.actor, input, meant ? await standing(ctx, meant.id) : null)
   if (!allowed.ok) return allowed
   const email = channel === 'email' ? (input.email ?? meant?.email ?? null) : null
   if (channel === 'email' && !email) return refuse('email-needed')
@@ -100,6 +101,26 @@ export async function ownInvitation(ctx: CommandContext, id: Id<'invitation'>) {
 /** The roles a person holds today. */
 export async function held({ db, labId, now }: CommandContext, participantId: Id<'participant'>) {
   return grantsOf(db, labId, participantId, dayIn('UTC', now))
+}
+
+/** What a person stands for already: their roles of today, and whether they are in a group. */
+export async function standing(
+  ctx: CommandContext,
+  participantId: Id<'participant'>,
+): Promise<Standing> {
+  const { labId, db } = ctx
+  const groups = await db
+    .select({ groupId: groupMember.groupId })
+    .from(groupMember)
+    .where(
+      and(
+        eq(groupMember.labId, labId),
+        eq(groupMember.participantId, participantId),
+        isNull(groupMember.leftAt),
+      ),
+    )
+    .limit(1)
+  return { held: await held(ctx, participantId), inGroup: groups.length > 0 }
 }
 
 async function enterCode(
