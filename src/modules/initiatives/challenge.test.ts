@@ -175,3 +175,34 @@ test('two people record one baseline: the second sees the other figure and keeps
   expect(second.text).toContain('Somebody else changed this while you were writing')
   expect(second.text).toMatch(/name="value"[^>]*value="5"|value="5"[^>]*name="value"/)
 })
+
+test('a figure measured in the future is refused with a sentence, before and after the change', async () => {
+  const { browser, address } = await begun()
+  const at = { ...address, factor: 'access' }
+  const form = { version: '0', unit: 'visits', value: '3', on: '2026-11-23', source: 'Rota' }
+  const swedish = await browser.post(paths.baseline(at), form, { 'accept-language': 'sv' })
+  expect(swedish.status).toBe(409)
+  expect(swedish.text).toContain('Den dagen ligger i framtiden.')
+  expect((await browser.post(paths.baseline(at), { ...form, on: '2026-11-22' })).status).toBe(303)
+  const result = { version: '1', value: '5', on: '2026-11-23', source: 'Rota' }
+  const refused = await browser.post(paths.result(at), result)
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('That day is in the future.')
+  expect(refused.text).toContain('value="2026-11-23"')
+})
+
+test('the figures before and after have fields of their own, and problems lead to the right one', async () => {
+  const { browser, address } = await begun()
+  const at = { ...address, factor: 'distance' }
+  const form = { version: '0', unit: 'hours', value: '9', on: '2026-02-01', source: 'Logs' }
+  await browser.post(paths.baseline(at), form)
+  const result = { version: '1', value: '', on: '', source: '' }
+  const wrong = await browser.post(paths.result(at), result)
+  for (const { text } of [await browser.get(paths.remoteFactor(at)), wrong]) {
+    const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids).toContain('f-result-value')
+    expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
+  }
+  expect(wrong.text).toContain('href="#f-result-source"')
+  expect(wrong.text).not.toContain('href="#f-source"')
+})

@@ -17,10 +17,10 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
         {t('ui.error.summary', { count: problems.length })}
       </h2>
       <ul>
-        {problems.map(({ field, text }, place) => (
+        {problems.map(({ field, id, text }, place) => (
           <li key={place}>
             {field ? (
-              <a class="ds-link" href={`#${fieldId(field)}`}>
+              <a class="ds-link" href={`#${id ?? fieldId(field)}`}>
                 {text}
               </a>
             ) : (

@@ -1,5 +1,5 @@
-/** One thing to mend in what was sent; `field` is the name of the field it is about. */
-export type Problem = { field?: string; text: string }
+/** One thing to mend in what was sent; `field` is the name of the field it is about, `id` its id where that is another. */
+export type Problem = { field?: string; id?: string; text: string }
 
 /** What was typed or is stored, by field name; dots may also be nesting. */
 export type FormValues = Record<string, unknown>

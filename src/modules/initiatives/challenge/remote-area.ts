@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import type { RemoteFactor } from '../../methods/index.ts'
+import { lookToday } from '../gate/holders.ts'
 import { mayCorrect } from '../initiative/policy.ts'
 import { holdInitiative } from '../initiative/queries.ts'
 import type { InitiativeId } from '../initiative/schema.ts'
@@ -35,6 +36,7 @@ export const recordBaseline = command(
     const { found, allowed, seen } = await toRecord(ctx, initiativeId, factor)
     if (!allowed.ok) return allowed
     if (seen !== version) return refuse('changed-meanwhile', { version: seen })
+    if (on > (await lookToday(ctx.db, ctx.labId, ctx.now))) return refuse('day-in-future')
     const baseline = { baselineValue: value, baselineOn: on, baselineSource: source }
     await ctx.db
       .insert(remoteFactor)
@@ -57,6 +59,7 @@ export const recordResult = command(
     if (!allowed.ok) return allowed
     if (row?.baselineValue == null) return refuse('no-baseline')
     if (seen !== version) return refuse('changed-meanwhile', { version: seen })
+    if (on > (await lookToday(ctx.db, ctx.labId, ctx.now))) return refuse('day-in-future')
     if (row.baselineOn && on < row.baselineOn) return refuse('result-before-baseline')
     await ctx.db
       .update(remoteFactor)

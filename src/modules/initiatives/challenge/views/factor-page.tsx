@@ -70,9 +70,9 @@ export function FactorPage({ address, found, baseline, result, changed }: Factor
       {measured && (
         <Section id="result" title={t('initiatives.remote.result')}>
           <p>{t('initiatives.remote.result-hint')}</p>
-          <Form action={paths.result(address)} problems={result.problems}>
+          <Form action={paths.result(address)} problems={result.problems.map(ofResult)}>
             <HiddenFields values={{ version }} />
-            <ValueFields {...result} />
+            <ValueFields {...result} idOf={resultId} />
             <ButtonRow>
               <Button>{t('initiatives.remote.save-result')}</Button>
             </ButtonRow>
@@ -83,14 +83,36 @@ export function FactorPage({ address, found, baseline, result, changed }: Factor
   )
 }
 
-function ValueFields(given: Shown) {
+/** The fields of the result have ids of their own: the form of the baseline stands on the same page. */
+function resultId(name: string): string {
+  return `f-result-${name}`
+}
+
+function ofResult(problem: Problem): Problem {
+  return problem.field ? { ...problem, id: resultId(problem.field) } : problem
+}
+
+function ValueFields({ idOf, ...given }: Shown & { idOf?: (name: string) => string }) {
   const { t, today } = usePage()
   return (
     <>
-      <NumberField name="value" label={t('initiatives.remote.value')} decimal {...given} />
-      <DateField name="on" label={t('initiatives.remote.on')} max={today} {...given} />
+      <NumberField
+        name="value"
+        id={idOf?.('value')}
+        label={t('initiatives.remote.value')}
+        decimal
+        {...given}
+      />
+      <DateField
+        name="on"
+        id={idOf?.('on')}
+        label={t('initiatives.remote.on')}
+        max={today}
+        {...given}
+      />
       <TextField
         name="source"
+        id={idOf?.('source')}
         label={t('initiatives.remote.source')}
         hint={t('initiatives.remote.source-hint')}
         {...given}
