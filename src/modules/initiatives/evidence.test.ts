@@ -156,3 +156,13 @@ test('somebody with a role in another initiative adds nothing here', async () =>
   expect((await champion.browser.get(paths.newEvidence(at))).status).toBe(403)
   expect((await champion.browser.post(paths.newEvidence(at), words)).status).toBe(403)
 })
+
+test('the form for new evidence shows it to nobody outside until somebody ticks the box', async () => {
+  const { browser, at } = await begun()
+  const box = /<input[^>]*name="public"[^>]*>/
+  const empty = await browser.get(paths.newEvidence(at))
+  expect(box.exec(empty.text)?.[0]).not.toContain('checked')
+  expect(empty.text).toContain('public page of the initiative')
+  const again = await browser.post(paths.newEvidence(at), { ...words, proves: '' })
+  expect(box.exec(again.text)?.[0]).toContain('checked')
+})

@@ -23,7 +23,6 @@ newEvidenceRoutes.get(paths.newEvidence.pattern, { access: workers }, (c) => {
     key: c.req.query('key'),
     activityId: c.req.query('activity'),
     kind: 'file',
-    public: 'yes',
   }
   return newEvidencePage(c, { values })
 })
