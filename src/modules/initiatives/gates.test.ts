@@ -61,6 +61,10 @@ test('a gate is refused with its reasons, fulfilled piece by piece, and passed; 
 
   const passed = await browser.post(gate.passage)
   expect(passed.status).toBe(303)
+  const next = (await phases())[1]!
+  const told = (await browser.get(passed.location!)).text
+  expect(told).toContain('The gate is passed')
+  expect(told).toContain(`href="${paths.work(address)}#phase-${next.id}"`)
   expect((await phases()).map(({ state }) => state).slice(0, 3)).toEqual([
     'closed',
     'open',

@@ -83,6 +83,18 @@ test('who signs reads first what it is about and what was gathered, on the sheet
   expect((await browser.get(sheet)).text).not.toContain('Evidence lab-charter')
 })
 
+test('who has signed is thanked, and nobody else', async () => {
+  const { gate, resident, browser } = await begun()
+  const thanks = 'Thank you, your signature is recorded'
+  expect((await resident.browser.get(`${gate.page}?done=signed`)).text).not.toContain(thanks)
+  const signed = await resident.browser.post(gate.signOffs, agree)
+  expect(signed.location).toBe(`${gate.page}?done=signed`)
+  expect((await resident.browser.get(signed.location!)).text).toContain(thanks)
+  for (const other of [browser, app.visitor()]) {
+    expect((await other.get(signed.location!)).text).not.toContain(thanks)
+  }
+})
+
 test('signing twice at once is one signature, and a name is public only when its person wants that', async () => {
   const { gate, resident } = await begun()
   const twice = [1, 2].map(() => resident.browser.post(gate.signOffs, agree))

@@ -9,6 +9,7 @@ import { mayAskToSign, maySign, mayWithdrawSignOff } from '../sign-off/policy.ts
 import type { Capacity } from '../sign-off/schema.ts'
 import { wantedCapacities } from '../sign-off/signers.ts'
 import { counting, gateHere, readGate, type GateView } from './gate-view.ts'
+import { doneAt, justDone } from './just-done.ts'
 import { passGate } from './pass-gate.ts'
 import {
   holdsGate,
@@ -35,7 +36,7 @@ gateRoutes.post(
     const input = { ...fields, initiativeId, gateId }
     const result = await c.var.run(passGate(c.var.parts.checkers), input)
     const again = (what: Again) => gatePage(c, { form: 'pass', values, again: what })
-    return goOn(c, result, () => paths.gate(gateHere(c)), again)
+    return goOn(c, result, () => doneAt(c, 'passed'), again)
   },
 )
 
@@ -57,6 +58,7 @@ export async function gatePage(c: AppContext, sent?: Sent): Promise<Response> {
     <GatePage
       at={{ ...gateHere(c), phaseId: view.gate.phaseId }}
       view={view}
+      done={sent ? null : await justDone(c, view)}
       inside={inside}
       may={mayDo(c, view)}
       pass={inside ? passing(c, view) : null}

@@ -3,6 +3,7 @@ import { page, type FormValues } from '../../../ui/index.ts'
 import { goOn, insist, type Again } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { counting, gateHere, readGate, type GateView } from '../gate/gate-view.ts'
+import { doneAt } from '../gate/just-done.ts'
 import { gatePage } from '../gate/routes.tsx'
 import { paths } from '../paths.ts'
 import { askToSign } from './ask.ts'
@@ -26,7 +27,7 @@ signOffRoutes.post(
     const { fields, values } = await c.var.form()
     const result = await c.var.run(signGate, { ...fields, ...gateIds(c) })
     const again = (what: Again) => gatePage(c, { form: 'sign', values, again: what })
-    return goOn(c, result, () => `${paths.gate(gateHere(c))}#sign-offs`, again)
+    return goOn(c, result, () => doneAt(c, 'signed'), again)
   },
 )
 
@@ -50,7 +51,7 @@ signOffRoutes.post(
     const { fields, values } = await c.var.form()
     const result = await c.var.run(recordSignOff, { ...fields, ...gateIds(c) })
     const again = (what: Again) => assistedPage(c, values, what)
-    return goOn(c, result, () => `${paths.gate(gateHere(c))}#sign-offs`, again)
+    return goOn(c, result, () => doneAt(c, 'typed'), again)
   },
 )
 

@@ -20,8 +20,10 @@ import { SignBox } from '../../sign-off/views/sign-box.tsx'
 import { SignOffList } from '../../sign-off/views/sign-off-list.tsx'
 import { WhatIsSigned } from '../../sign-off/views/what-is-signed.tsx'
 import type { GateView } from '../gate-view.ts'
+import type { JustDone } from '../just-done.ts'
 import { isUnmet } from '../requirement-state.ts'
 import { AskedBox } from './asked-box.tsx'
+import { DoneNotice } from './done-notice.tsx'
 import { GateHistory, gateTitle } from './gate-history.tsx'
 import { GatePanel } from './gate-panel.tsx'
 import { HolderOf } from './holder-of.tsx'
@@ -32,6 +34,7 @@ import { PassBox } from './pass-box.tsx'
 export type GatePageProps = {
   at: GateAddress
   view: GateView
+  done: JustDone | null
   inside: boolean
   may: MayDo
   /** What the reader may do here; null: not a matter for this reader. */
@@ -68,6 +71,7 @@ export function GatePage(props: GatePageProps) {
       <TagRow>
         <GateTag view={view} />
       </TagRow>
+      {props.done && <DoneNotice {...props.done} />}
       {actor.kind === 'anonymous' && gate.passedAt === null && <AskedBox />}
       {!(sent.form === 'sign' && signing) && <ErrorSummary problems={sent.problems} />}
       <Panel>
