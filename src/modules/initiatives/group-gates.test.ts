@@ -198,6 +198,29 @@ test('the gate is given to the group anew, as it is then, only while nobody has 
   expect((await browser.post(gate.holder, held)).status).toBe(409)
 })
 
+test('a gate stays with the group once one of it was asked, and after going back to the phase too', async () => {
+  const { gate, browser, members, held } = await begun('majority', 3)
+  const back = { groupId: '', holderRole: 'coordinator' }
+  const stays = async () => {
+    const taken = await browser.post(gate.holder, back)
+    expect(taken.status).toBe(409)
+    expect(taken.text).toContain('so it stays with the group')
+  }
+  await browser.post(gate.holder, held)
+  expect((await browser.post(gate.holder, back)).status).toBe(303)
+  await browser.post(gate.holder, held)
+  const people = [`group-member:${members[0]!.participantId}`]
+  expect((await browser.post(gate.requests, { 'people[]': people })).status).toBe(303)
+  await stays()
+  for (const member of members) await member.browser.post(gate.signOffs, vote)
+  expect((await members[0]!.browser.post(gate.passage)).status).toBe(303)
+  const reason = 'The figures have changed.'
+  expect((await browser.post(paths.phaseReturn(gate.at), { reason })).status).toBe(303)
+  expect((await gate.now()).round).toBe(2)
+  await stays()
+  expect((await browser.post(gate.holder, held)).status).toBe(303)
+})
+
 test('a group that holds gates costs the working page one query, and the gate page three', async () => {
   const { started, gate, browser, held } = await begun()
   const work = () => browser.get(paths.work(started.address))

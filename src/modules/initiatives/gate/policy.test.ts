@@ -3,7 +3,13 @@ import { anonymous, system, type Actor } from '../../../platform/actor.ts'
 import type { Id } from '../../../shared/id.ts'
 import { roles, type Role } from '../../../shared/role.ts'
 import { tallyOf, type DecidingGroup, type Vote } from './group-rule.ts'
-import { mayChangeHolder, mayOverride, mayPassGate, type PolicyGate } from './policy.ts'
+import {
+  mayChangeHolder,
+  mayLeaveGroup,
+  mayOverride,
+  mayPassGate,
+  type PolicyGate,
+} from './policy.ts'
 import { stateOf, type CheckedRequirement, type RequirementState } from './requirement-state.ts'
 import type { RequirementRow } from './schema.ts'
 
@@ -181,6 +187,16 @@ test('the holder stays once somebody has signed or the gate is passed', () => {
   expect(said(mayChangeHolder(coordinator, gate, true))).toBe('signed-meanwhile')
   const passed = { ...gate, passedAt: new Date(0) }
   expect(said(mayChangeHolder(coordinator, passed, false))).toBe('gate-passed-already')
+})
+
+test.each<[string, string | null, string | null, boolean, string]>([
+  ['a role to a group', null, 'group-1', true, 'yes'],
+  ['a group before anybody took part', 'group-1', null, false, 'yes'],
+  ['the same group anew', 'group-1', 'group-1', true, 'yes'],
+  ['a group that took part', 'group-1', null, true, 'gate-belongs-to-group'],
+  ['such a group to another', 'group-1', 'group-2', true, 'gate-belongs-to-group'],
+])('the gate goes from %s', (_, holderGroupId, groupId, tookPart, wanted) => {
+  expect(said(mayLeaveGroup({ holderGroupId }, groupId, tookPart))).toBe(wanted)
 })
 
 test.each<[DecidingGroup['rule'], string, boolean]>([

@@ -163,3 +163,13 @@ export function mayChangeHolder(
   if (gate.passedAt !== null) return refuse('gate-passed-already')
   return begun ? refuse('signed-meanwhile') : yes
 }
+
+/** Whether a gate may go to a group, or to none: away from a group only while none of it was asked or voted, in any round. */
+export function mayLeaveGroup(
+  { holderGroupId }: Pick<PolicyGate, 'holderGroupId'>,
+  groupId: string | null,
+  tookPart: boolean,
+): Decision<'gate-belongs-to-group'> {
+  if (holderGroupId === null || holderGroupId === groupId) return yes
+  return tookPart ? refuse('gate-belongs-to-group') : yes
+}

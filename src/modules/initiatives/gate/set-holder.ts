@@ -4,9 +4,9 @@ import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { groupsWithMembers } from '../../people/index.ts'
-import { signOff } from '../sign-off/schema.ts'
+import { signOff, signOffRequest } from '../sign-off/schema.ts'
 import { holderInput } from './input.ts'
-import { mayChangeHolder } from './policy.ts'
+import { mayChangeHolder, mayLeaveGroup } from './policy.ts'
 import { holdGate, type GateInPhase } from './queries.ts'
 import { gate, gateOverride } from './schema.ts'
 
@@ -18,6 +18,8 @@ export const setGateHolder = command(
     const held = await holdGate(db, labId, initiativeId, gateId)
     const allowed = mayChangeHolder(actor, held, await hasBegun(db, labId, held))
     if (!allowed.ok) return allowed
+    const leaves = mayLeaveGroup(held, groupId, await groupTookPart(db, labId, held))
+    if (!leaves.ok) return leaves
     const given = groupId === null ? done(toNoGroup) : await toGroup(db, labId, groupId, now)
     if (!given.ok) return given
     await db
@@ -39,6 +41,17 @@ async function hasBegun(db: Db, labId: LabId, { id, round }: GateInPhase): Promi
     select from ${signOff} where lab_id = ${labId} and gate_id = ${id} and round = ${round}
     union all
     select from ${gateOverride} where lab_id = ${labId} and gate_id = ${id} and round = ${round}
+    limit 1`)
+  return found.rowCount === 1
+}
+
+/** Whether any of the group was ever asked or voted at the gate: in earlier rounds too, and also where it was taken back. */
+async function groupTookPart(db: Db, labId: LabId, { id }: GateInPhase): Promise<boolean> {
+  const found = await db.execute(sql`
+    select from ${signOffRequest}
+      where lab_id = ${labId} and gate_id = ${id} and role = 'group-member'
+    union all
+    select from ${signOff} where lab_id = ${labId} and gate_id = ${id} and role = 'group-member'
     limit 1`)
   return found.rowCount === 1
 }
