@@ -44,7 +44,7 @@ export async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook
       statement: { en, sv },
       unit,
       value,
-      on: stage.day(-255),
+      on: stage.day(-262),
       source: figures,
     })
   }

@@ -83,7 +83,7 @@ async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook): Prom
       statement: { en, sv },
       unit,
       value,
-      on: stage.day(-148),
+      on: stage.day(-152),
       source: figures,
     })
   }
