@@ -1,11 +1,9 @@
 import type { AppContext } from '../../../platform/http/routes.ts'
 import { here } from '../answer.ts'
-import { mayReadEvidence } from '../evidence/policy.ts'
 import { signOffsAt, type ShownSignOff } from '../sign-off/queries.ts'
 import { possibleSigners, type PossibleSigner } from '../sign-off/signers.ts'
 import { checkGates } from './check-gates.ts'
 import type { Tally } from './group-rule.ts'
-import { phaseEvidence, type PhaseEvidence } from './phase-evidence.ts'
 import { findGate, overridesAt, passagesOf, type GateInPhase } from './queries.ts'
 import type { CheckedRequirement } from './requirement-state.ts'
 import { lookTally } from './tallies.ts'
@@ -18,14 +16,12 @@ export type GateView = {
   signers: PossibleSigner[]
   signOffs: ShownSignOff[]
   passages: Awaited<ReturnType<typeof passagesOf>>
-  /** What the reader may read of what was gathered in its phase. */
-  evidence: PhaseEvidence[]
   overrides: Awaited<ReturnType<typeof overridesAt>>
 }
 
 /** Reads one gate of an address with everything that has happened at it. */
 export async function readGate(c: AppContext): Promise<GateView> {
-  const { labId, parts, actor } = c.var
+  const { labId, parts } = c.var
   const now = parts.clock.now()
   const { initiativeId, gateId } = gateHere(c)
   return c.var.read(async (db) => {
@@ -33,7 +29,6 @@ export async function readGate(c: AppContext): Promise<GateView> {
     const checked = await checkGates(db, labId, parts.checkers, [gate], now)
     const requirements = checked.get(gate.id)!
     const tally = await lookTally(db, labId, gate)
-    const gathered = await phaseEvidence(db, labId, gate.phaseId)
     return {
       gate,
       requirements,
@@ -41,7 +36,6 @@ export async function readGate(c: AppContext): Promise<GateView> {
       signers: await possibleSigners(db, labId, gate.initiativeId, requirements, tally, now),
       signOffs: await signOffsAt(db, labId, gate.id),
       passages: await passagesOf(db, labId, gate.id),
-      evidence: gathered.filter((one) => mayReadEvidence(actor, one).ok),
       overrides: await overridesAt(db, labId, gate.id),
     }
   })

@@ -11,6 +11,7 @@ import { wantedCapacities } from '../sign-off/signers.ts'
 import { counting, gateHere, readGate, type GateView } from './gate-view.ts'
 import { doneAt, justDone } from './just-done.ts'
 import { passGate } from './pass-gate.ts'
+import { phaseEvidence } from './phase-evidence.ts'
 import {
   holdsGate,
   isMember,
@@ -47,6 +48,8 @@ export async function gatePage(c: AppContext, sent?: Sent): Promise<Response> {
   const view = await readGate(c)
   const { actor } = c.var
   const member = isMember(actor, view.tally)
+  const sign = signing(c, view)
+  const signs = sign !== null && sign.capacities.length > 0
   const inside = maySeeNames(actor, view.gate.initiativeId, member)
   return page(
     c,
@@ -62,7 +65,8 @@ export async function gatePage(c: AppContext, sent?: Sent): Promise<Response> {
       inside={inside}
       may={mayDo(c, view)}
       pass={inside ? passing(c, view) : null}
-      sign={signing(c, view)}
+      sign={sign}
+      evidence={signs ? await phaseEvidence(c, view.gate.phaseId) : []}
       overridable={overridable(c, view)}
       withdrawable={withdrawable(c, view)}
       links={inside ? links(c, view) : []}

@@ -4,6 +4,7 @@ import { goOn, insist, type Again } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { counting, gateHere, readGate, type GateView } from '../gate/gate-view.ts'
 import { doneAt } from '../gate/just-done.ts'
+import { phaseEvidence } from '../gate/phase-evidence.ts'
 import { gatePage } from '../gate/routes.tsx'
 import { paths } from '../paths.ts'
 import { askToSign } from './ask.ts'
@@ -112,7 +113,12 @@ signOffRoutes.get(paths.signOffSheet.pattern, { access: recording }, async (c) =
   return page(
     c,
     framed(c, view, 'initiatives.sheet.title'),
-    <SheetPage at={gateHere(c)} view={view} signers={unsigned(view)} />,
+    <SheetPage
+      at={gateHere(c)}
+      evidence={await phaseEvidence(c, view.gate.phaseId)}
+      view={view}
+      signers={unsigned(view)}
+    />,
   )
 })
 

@@ -21,6 +21,7 @@ import { SignOffList } from '../../sign-off/views/sign-off-list.tsx'
 import { WhatIsSigned } from '../../sign-off/views/what-is-signed.tsx'
 import type { GateView } from '../gate-view.ts'
 import type { JustDone } from '../just-done.ts'
+import type { PhaseEvidence } from '../phase-evidence.ts'
 import { isUnmet } from '../requirement-state.ts'
 import { AskedBox } from './asked-box.tsx'
 import { DoneNotice } from './done-notice.tsx'
@@ -40,6 +41,8 @@ export type GatePageProps = {
   /** What the reader may do here; null: not a matter for this reader. */
   pass: { may: Decision; minutes: boolean } | null
   sign: { capacities: readonly Capacity[]; asked: boolean } | null
+  /** What who signs here may read of what was gathered in the phase. */
+  evidence: readonly PhaseEvidence[]
   overridable: ReadonlySet<string>
   withdrawable: ReadonlySet<string>
   links: readonly LinkListItem[]
@@ -79,7 +82,7 @@ export function GatePage(props: GatePageProps) {
       </Panel>
       {sign && signing && (
         <Section id="sign" title={t('initiatives.sign-off.title')}>
-          <WhatIsSigned at={at} gate={gate} evidence={view.evidence} />
+          <WhatIsSigned at={at} gate={gate} evidence={props.evidence} />
           {sign.capacities.includes('group-member') && (
             <OverridesAhead requirements={requirements} />
           )}

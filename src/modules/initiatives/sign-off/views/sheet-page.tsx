@@ -7,6 +7,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts'
 import type { GateView } from '../../gate/gate-view.ts'
+import type { PhaseEvidence } from '../../gate/phase-evidence.ts'
 import { gateTitle } from '../../gate/views/gate-history.tsx'
 import { OverridesAhead } from '../../gate/views/overrides-ahead.tsx'
 import type { PossibleSigner } from '../signers.ts'
@@ -20,16 +21,18 @@ const line = '______________'
 export function SheetPage({
   at,
   view,
+  evidence,
   signers,
 }: {
   at: { lab: string; initiativeId: string }
   view: GateView
+  evidence: readonly PhaseEvidence[]
   signers: readonly PossibleSigner[]
 }) {
   const scope = usePage()
   const { t } = scope
   const capacityName = useCapacityName()
-  const open = view.evidence.filter((one) => one.public)
+  const open = evidence.filter((one) => one.public)
   const asked = view.requirements.filter(({ state }) => state !== 'not-applicable')
   return (
     <>
