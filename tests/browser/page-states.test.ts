@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoSite } from '../support/site.ts'
 import { openEmptyLab } from './page-states/empty-lab.ts'
@@ -18,20 +18,19 @@ const variants = [390, 1280].flatMap((width) =>
 )
 type Variant = (typeof variants)[number]
 
-const cookies = new Map<Reader, Promise<BrowserContextOptions['storageState']>>()
+const pages = new Map<string, Promise<Page>>()
 
-/** What a browser keeps of somebody who has signed in. */
-function signedIn(name: Exclude<Reader, null>): Promise<BrowserContextOptions['storageState']> {
-  const known = cookies.get(name)
+/** The page of a reader in a language, signed in once and used for all states. */
+function pageOf(reader: Reader, language: string): Promise<Page> {
+  const key = `${reader} ${language}`
+  const known = pages.get(key)
   if (known) return known
   const made = (async () => {
-    const page = await site.open()
-    await site.signIn(page, name)
-    const state = await page.context().storageState()
-    await page.context().close()
-    return state
+    const page = await site.open({ locale: language === 'en' ? 'en-GB' : 'sv-SE' })
+    if (reader) await site.signIn(page, reader)
+    return page
   })()
-  cookies.set(name, made)
+  pages.set(key, made)
   return made
 }
 
@@ -57,29 +56,30 @@ async function withScripts(page: Page, run: boolean, work: () => Promise<void>):
   if (run) return work()
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-  await work()
-  await session.send('Emulation.setScriptExecutionDisabled', { value: false })
+  try {
+    await work()
+  } finally {
+    await session.send('Emulation.setScriptExecutionDisabled', { value: false })
+    await session.detach()
+  }
 }
 
 test.each(seen)(
   '%s',
   async (_name, state, { width, colorScheme, javaScriptEnabled }, language) => {
-    const page = await site.open({
-      colorScheme,
-      viewport: { width, height: width === 390 ? 844 : 800 },
-      locale: language === 'en' ? 'en-GB' : 'sv-SE',
-      storageState: state.as ? await signedIn(state.as) : undefined,
-    })
+    const page = await pageOf(state.as, language)
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 800 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { heard, stop } = listen(page, site.address)
     try {
-      const heard = listen(page, site.address)
       await withScripts(page, javaScriptEnabled, async () => {
         const answer = await page.goto(state.path)
         expect(answer!.status()).toBe(state.status ?? 200)
         await state.steps?.(page)
       })
-      expect([...(await judge(page, language)), ...heard()]).toEqual([])
+      expect([...(await judge(page, language)), ...heard]).toEqual([])
     } finally {
-      await page.context().close()
+      stop()
     }
   },
   stateMs,

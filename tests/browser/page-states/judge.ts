@@ -1,28 +1,32 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { ConsoleMessage, Page, Request } from 'playwright-core'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const narrowest = 320
 const messageKey =
   /\b(audit|home|initiatives|labs|methods|people|thread|ui)\.[a-z][\w-]*(\.[\w-]+)*\b/
 
-/** Listens to a page and tells what it said or asked for that it should not have. */
-export function listen(page: Page, address: string): () => string[] {
+/** Listens to a page and writes down what it said or asked for that it should not have. */
+export function listen(page: Page, address: string): { heard: string[]; stop(): void } {
   const heard: string[] = []
   const { host } = new URL(address)
-  page.on('request', (request) => {
+  const onRequest = (request: Request) => {
     const url = new URL(request.url())
     if (url.protocol !== 'data:' && url.host !== host) heard.push(`asks another host: ${url.host}`)
-  })
-  page.on('pageerror', (error) => heard.push(`script error: ${error.message}`))
-  page.on('console', (message) => {
+  }
+  const onError = (error: Error) => void heard.push(`script error: ${error.message}`)
+  const onConsole = (message: ConsoleMessage) => {
     const ownAnswer = /^Failed to load resource: the server responded with a status of (4|5)\d\d/
     const about = message.location().url
     if (message.type() !== 'error') return
     if (ownAnswer.test(message.text()) && about === page.url()) return
     heard.push(`console: ${message.text()} (${about})`)
-  })
-  return () => heard
+  }
+  page.on('request', onRequest).on('pageerror', onError).on('console', onConsole)
+  const stop = () => {
+    page.off('request', onRequest).off('pageerror', onError).off('console', onConsole)
+  }
+  return { heard, stop }
 }
 
 /** Everything that is wrong with the page as it stands, in words; nothing when all is well. */
