@@ -61,9 +61,7 @@ consentRoutes.post(
   },
 )
 
-consentRoutes.get(peoplePaths.personConsents.pattern, { access: keepers }, (c) =>
-  recordPage(c, {}),
-)
+consentRoutes.get(peoplePaths.personConsents.pattern, { access: keepers }, (c) => recordPage(c, {}))
 
 async function recordPage(
   c: AppContext,
