@@ -67,7 +67,8 @@ test(
     await recordDecision(britta, title)
     const neighbour = await site.open({ ...phone, javaScriptEnabled: false })
     await readOnPhone(neighbour, title, reason)
-    expect(await neighbour.getByText('The agreement').count()).toBe(1)
+    expect(await neighbour.getByRole('link', { name: 'The agreement' }).count()).toBe(1)
+    expect(await neighbour.getByText('The charter on the wall').count()).toBe(0)
     for (const page of [britta, goran, karin, neighbour]) await page.context().close()
   },
   journeyMs,

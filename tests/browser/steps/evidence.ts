@@ -58,7 +58,7 @@ const proofs: Record<'text' | 'file' | 'link' | 'figure', Proof> = {
   },
 }
 
-/** Attaches one piece of evidence that the open phase asks for, from the working page. */
+/** Attaches one piece of evidence that the open phase asks for, from the working page; all but the file for everyone. */
 export async function attach(page: Page, title: Named, kind: keyof typeof proofs): Promise<void> {
   const proof = proofs[kind]
   await openWork(page, title)
@@ -67,6 +67,7 @@ export async function attach(page: Page, title: Named, kind: keyof typeof proofs
   await page.getByLabel('Title', { exact: true }).fill(proof.title)
   await page.getByLabel('What does it prove?').fill('That we have begun together.')
   await proof.fill(page)
+  if (kind !== 'file') await page.getByLabel('Everyone may read it').check()
   await press(page, 'Add the evidence')
   await reads(page, proof.title)
 }
