@@ -245,36 +245,6 @@ describe('what an invitation cannot be used for', () => {
     expect(eve.cookies.has('talkoo-sign-in')).toBe(false)
     expect((await eve.post(`${join}/acceptance`)).status).toBe(403)
   })
-
-  test('codes cannot be tried one after another', async () => {
-    const eve = app.visitor()
-    await eve.get('/sign-in')
-    const statuses: number[] = []
-    for (let n = 0; n < 21; n++) {
-      const code = `AAAA-AAAA-${String(2222 + n)}`
-      statuses.push((await eve.get(`/join/${code}`)).status)
-    }
-    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 422))
-    expect(statuses[20]).toBe(429)
-  })
-
-  test('a browser that takes a new name for each try is known by its network', async () => {
-    const eve = app.visitor()
-    const answers = new Set<number>()
-    for (let n = 0; n < 201; n++) {
-      eve.cookies.set('talkoo-browser', `made-up-${n}`)
-      answers.add((await eve.get(`/join/BBBB-BBBB-${2222 + n}`)).status)
-    }
-    expect([...answers]).toEqual([422, 429])
-  })
-
-  test('an invitation by e-mail needs an address', async () => {
-    const { lab, browser } = await begin()
-    const form = { ...observer, name: 'X', channel: 'email' }
-    const refused = await browser.post(`/${lab.slug}/invitations`, form)
-    expect(refused.status).toBe(409)
-    expect(refused.text).toContain('We know no e-mail address')
-  })
 })
 
 test('an invitation to one initiative says which, and gives the role only there', async () => {
