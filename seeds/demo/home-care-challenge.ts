@@ -1,11 +1,9 @@
-import { recordBaseline, writeQuestion } from '../../src/modules/initiatives/index.ts'
+import { writeQuestion } from '../../src/modules/initiatives/index.ts'
 import type { ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
 
-const figures = 'Invented for the demo'
-
 /** What night visits cost in a remote area, and the first question. */
-export async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook): Promise<void> {
+export async function stateChallenge(stage: Stage, book: ProcessBook): Promise<void> {
   const factors = [
     [
       'distance',
@@ -36,20 +34,9 @@ export async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook
       'Tre av sextiotvå personer kan använda ett digitalt stöd om natten.',
     ],
   ] as const
-  for (const [factor, value, unit, en, sv] of factors) {
-    await stage.act('britta', recordBaseline, {
-      initiativeId,
-      factor,
-      version: 0,
-      statement: { en, sv },
-      unit,
-      value,
-      on: stage.day(-262),
-      source: figures,
-    })
-  }
+  await book.measure('britta', stage.day(-262), factors)
   await stage.act('britta', writeQuestion, {
-    initiativeId,
+    initiativeId: book.initiativeId,
     from: 0,
     howMightWe: { en: 'make nights feel safe', sv: 'göra nätterna trygga' },
     forWhom: { en: 'people who get help at home', sv: 'människor som får hjälp hemma' },

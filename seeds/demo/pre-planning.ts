@@ -1,6 +1,5 @@
 import {
   joinCoreTeam,
-  recordBaseline,
   recordDecision,
   recordTraining,
   startInitiative,
@@ -11,8 +10,6 @@ import { giveRole } from '../../src/modules/people/index.ts'
 import { pass } from './gate-steps.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
-
-const figures = 'Invented for the demo'
 
 /** Pre-planning with residents in Donegal, in the second of the four phases. */
 export async function playPrePlanning(stage: Stage): Promise<void> {
@@ -44,7 +41,7 @@ export async function playPrePlanning(stage: Stage): Promise<void> {
   await coDefine(stage, book)
 }
 
-async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook): Promise<void> {
+async function stateChallenge(stage: Stage, book: ProcessBook): Promise<void> {
   const factors = [
     [
       'distance',
@@ -75,18 +72,7 @@ async function stateChallenge(stage: Stage, { initiativeId }: ProcessBook): Prom
       'Få hade sett den förra planen i tid.',
     ],
   ] as const
-  for (const [factor, value, unit, en, sv] of factors) {
-    await stage.act('aoife', recordBaseline, {
-      initiativeId,
-      factor,
-      version: 0,
-      statement: { en, sv },
-      unit,
-      value,
-      on: stage.day(-152),
-      source: figures,
-    })
-  }
+  await book.measure('aoife', stage.day(-152), factors)
 }
 
 async function prepare(stage: Stage, book: ProcessBook): Promise<void> {

@@ -3,6 +3,7 @@ import { inLab } from '../../src/platform/db/database.ts'
 import {
   addEvidence,
   changeActivity,
+  recordBaseline,
   setActivityState,
   type ActivityState,
 } from '../../src/modules/initiatives/index.ts'
@@ -21,6 +22,9 @@ type Proof = {
   hidden?: boolean
 }
 
+/** A starting figure: factor, value, unit, and what it says in English and Swedish. */
+type Figure = readonly [factor: string, value: number, unit: string, en: string, sv: string]
+
 /** One initiative of the demo, by the keys of its method, so that its story reads as a story. */
 export type ProcessBook = {
   initiativeId: string
@@ -35,6 +39,8 @@ export type ProcessBook = {
     owner: string,
     due: { date?: string; words?: string },
   ): Promise<void>
+  /** Records the starting figures of the challenge, as measured on a day. */
+  measure(who: string, on: string, figures: readonly Figure[]): Promise<void>
   prove(who: string, phaseKey: string, proof: Proof): Promise<string>
 }
 
@@ -95,6 +101,13 @@ export function openBook(stage: Stage, initiativeId: string): ProcessBook {
         ownerId,
         due: { date, words },
       })
+    },
+    async measure(who, on, figures) {
+      const source = 'Invented for the demo'
+      for (const [factor, value, unit, en, sv] of figures) {
+        const figure = { factor, version: 0, statement: { en, sv }, unit, value, on, source }
+        await stage.act(who, recordBaseline, { initiativeId, ...figure })
+      }
     },
     async prove(who, phaseKey, { hidden = false, ...proof }) {
       const kind = proof.figure !== undefined ? 'figure' : proof.address ? 'link' : 'text'
