@@ -23,12 +23,17 @@ import { manifest as audit } from './modules/audit/manifest.ts'
 import { manifest as home } from './modules/home/manifest.ts'
 import { problemPage } from './modules/home/index.ts'
 import { manifest as initiatives } from './modules/initiatives/manifest.ts'
+import { manifest as insight } from './modules/insight/manifest.ts'
 import { manifest as labs } from './modules/labs/manifest.ts'
+import { manifest as learning } from './modules/learning/manifest.ts'
 import { manifest as methods } from './modules/methods/manifest.ts'
 import { openMethods } from './modules/methods/index.ts'
+import { manifest as notifications } from './modules/notifications/manifest.ts'
 import { manifest as people } from './modules/people/manifest.ts'
 import { findActor, participantNames, signInAddress } from './modules/people/index.ts'
+import { manifest as sessions } from './modules/sessions/manifest.ts'
 import { manifest as thread } from './modules/thread/manifest.ts'
+import { manifest as voices } from './modules/voices/manifest.ts'
 import { messages as ui } from './ui/messages/index.ts'
 
 /** Every part of the work, in the order of its level. */
@@ -36,9 +41,14 @@ export const manifests: readonly Manifest[] = [
   people,
   audit,
   thread,
+  notifications,
   labs,
   methods,
+  learning,
   initiatives,
+  sessions,
+  voices,
+  insight,
   home,
 ]
 
@@ -98,6 +108,8 @@ function partsOf(ground: Ground): AppParts {
       ({ kind }) => [kind],
     ),
     gathered: manifests.flatMap((m) => m.gathered ?? []),
+    besides: all((m) => m.besides),
+    personalData: manifests.flatMap((m) => m.personalData ?? []),
     namePeople: participantNames,
     signingKey: secrets.derive('signing'),
   }

@@ -3,6 +3,7 @@ import type { Language, LocalText } from '../shared/language.ts'
 import type { Access, RouteSet } from './http/routes.ts'
 import type { Db } from './db/database.ts'
 import type { Actor } from './actor.ts'
+import type { CommandContext } from './command.ts'
 import type { Messages } from './i18n.ts'
 import type { Job, Listener } from './jobs.ts'
 
@@ -116,6 +117,40 @@ export type GatheredPage = {
   ): Promise<Pointer[]>
 }
 
+/** A link that one module puts on another's page, with a count where there is one: `label` is a message key. */
+export type BesideLink = {
+  label: string
+  values?: Record<string, unknown>
+  address: string
+  order: number
+}
+
+/** What a module adds to a page about a thing of a lower level: links, in one query at most. */
+export type Beside = {
+  on: 'initiative' | 'initiative-work' | 'session' | 'person'
+  links(place: {
+    db: Db
+    labId: LabId
+    lab: string
+    actor: Actor
+    now: Date
+    thingId: string
+  }): Promise<BesideLink[]>
+}
+
+/** One kind of thing that is kept about a person: what it is called, and the rows they may take with them. */
+export type PersonalRecords = { label: string; rows: Record<string, unknown>[] }
+
+/** What is left after an erasure, and why: `because` is a message key. */
+export type Remains = { because: string; count: number }
+
+/** What a module holds about people. `ids` are all entries of one person, merged ones too. */
+export type PersonalData = {
+  gather(db: Db, labId: LabId, ids: readonly string[]): Promise<PersonalRecords[]>
+  /** Makes it gone or anonymous in the open transaction, and says what remains. */
+  erase(ctx: CommandContext, ids: readonly string[]): Promise<Remains[]>
+}
+
 /** How app.ts puts a module into the house; imported by nothing else. */
 export type Manifest = {
   name: string
@@ -127,4 +162,6 @@ export type Manifest = {
   checkers?: readonly RequirementChecker[]
   threadKinds?: readonly ThreadKind[]
   gathered?: GatheredPage
+  besides?: readonly Beside[]
+  personalData?: PersonalData
 }

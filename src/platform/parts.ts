@@ -6,7 +6,14 @@ import type { Dictionary } from './i18n.ts'
 import type { Job, Listener } from './jobs.ts'
 import type { LabDirectory } from './lab-directory.ts'
 import type { Log } from './log.ts'
-import type { Checkers, GatheredPage, NavigationItem, ThreadKind } from './manifest.ts'
+import type {
+  Beside,
+  Checkers,
+  GatheredPage,
+  NavigationItem,
+  PersonalData,
+  ThreadKind,
+} from './manifest.ts'
 import type { LabId } from '../shared/id.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Blobs } from './blobs/blobs.ts'
@@ -39,6 +46,8 @@ export type AppParts = {
   checkers: Checkers
   threadKinds: ReadonlyMap<string, ThreadKind>
   gathered: readonly GatheredPage[]
+  besides: readonly Beside[]
+  personalData: readonly PersonalData[]
   namePeople: NamePeople
   /** Secret for signing what goes into an address or a cookie. */
   signingKey: string

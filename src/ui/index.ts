@@ -4,6 +4,7 @@ export { usePage, type PageScope } from './scope.ts'
 export { contrastOf } from './colour.ts'
 export { colourScale } from './colour-scale.ts'
 export { labTheme, labThemeAddress, labThemeVersion } from './theme.ts'
+export { answerWith, type Again } from './answer-with.ts'
 export { problemsOf, statusOf } from './problems-of.ts'
 export type { Crumb } from './layout/breadcrumbs.tsx'
 

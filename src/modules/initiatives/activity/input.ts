@@ -7,7 +7,7 @@ import {
   optionalId,
   plainText,
   seenVersion,
-} from '../input.ts'
+} from '../../../platform/input.ts'
 import { activityStates, type ActivityState } from './schema.ts'
 
 const about = { initiativeId: neededId, activityId: neededId, version: seenVersion }
@@ -35,7 +35,7 @@ export const changeActivityInput = z.strictObject({ ...about, ...texts })
 export const setActivityStateInput = z
   .strictObject({
     ...about,
-    state: z.enum(activityStates, 'initiatives.input.choose'),
+    state: z.enum(activityStates, 'platform.input.choose'),
     because: plainText(limits.reason),
   })
   .refine(({ state, because }) => !asksBecause(state) || because !== '', {

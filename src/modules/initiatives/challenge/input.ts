@@ -9,7 +9,7 @@ import {
   neededText,
   plainText,
   seenVersion,
-} from '../input.ts'
+} from '../../../platform/input.ts'
 
 /** The parts of the question in the order it is read: how might we ... for ... in ... given ... so that ... */
 export const questionParts = [
@@ -42,7 +42,7 @@ export const writeQuestionInput = z
     message: 'initiatives.input.why-changed',
   })
 
-const day = z.iso.date('initiatives.input.day')
+const day = z.iso.date('platform.input.day')
 const value = {
   value: figure,
   on: day,

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { isUuid } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
-import { limits, localText, neededId, neededLocalText, neededText, optionalId } from '../input.ts'
+import {
+  limits,
+  localText,
+  neededId,
+  neededLocalText,
+  neededText,
+  optionalId,
+} from '../../../platform/input.ts'
 
 /** How many options a decision form offers room for. */
 export const optionsMax = 6
@@ -14,7 +21,7 @@ export const groundKinds = ['evidence', 'challenge-version'] as const
 export type GroundKind = (typeof groundKinds)[number]
 export type Ground = { kind: GroundKind; id: string }
 
-const slot = z.string().refine((text) => optionSlots.includes(text), 'initiatives.input.choose')
+const slot = z.string().refine((text) => optionSlots.includes(text), 'platform.input.choose')
 
 /** Options by their number on the form; those left empty fall away. */
 const options = z
@@ -30,7 +37,7 @@ const ground = z.string().transform((text, ctx): Ground => {
   const [kind, id] = text.split(':')
   const known = groundKinds.find((one) => one === kind)
   if (known && isUuid(id)) return { kind: known, id }
-  ctx.addIssue({ code: 'custom', message: 'initiatives.input.unknown' })
+  ctx.addIssue({ code: 'custom', message: 'platform.input.unknown' })
   return z.NEVER
 })
 
@@ -39,18 +46,18 @@ export const decisionInput = z
     initiativeId: neededId,
     question: neededLocalText(limits.line, 'initiatives.decision.question-needed'),
     options,
-    chosen: z.union([slot, z.number().transform(String).pipe(slot)], 'initiatives.input.choose'),
+    chosen: z.union([slot, z.number().transform(String).pipe(slot)], 'platform.input.choose'),
     reasons: neededLocalText(limits.body, 'initiatives.decision.reasons-needed'),
     depth: z.coerce
-      .number('initiatives.input.choose')
+      .number('platform.input.choose')
       .int()
-      .min(1, 'initiatives.input.choose')
-      .max(7, 'initiatives.input.choose'),
+      .min(1, 'platform.input.choose')
+      .max(7, 'platform.input.choose'),
     power: neededText(limits.line, 'initiatives.decision.power-needed'),
     groupId: optionalId,
     phaseId: optionalId,
     gateId: optionalId,
-    decidedOn: z.iso.date('initiatives.input.day'),
+    decidedOn: z.iso.date('platform.input.day'),
     restsOn: z
       .union([z.array(ground).max(groundsMax), ground.transform((one) => [one])])
       .default([]),

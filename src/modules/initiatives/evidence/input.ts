@@ -9,7 +9,7 @@ import {
   optionalId,
   plainText,
   tick,
-} from '../input.ts'
+} from '../../../platform/input.ts'
 import { evidenceKinds } from './schema.ts'
 
 const addressMax = 2000
@@ -26,7 +26,7 @@ const receivedFile = z.strictObject({
 const webAddress = z
   .string()
   .trim()
-  .max(addressMax, 'initiatives.input.too-long')
+  .max(addressMax, 'platform.input.too-long')
   .refine((text) => text === '' || isWebAddress(text), 'initiatives.input.address')
   .default('')
 
@@ -39,7 +39,7 @@ const content = {
   file: { path: 'file', missing: 'initiatives.input.file' },
   link: { path: 'address', missing: 'initiatives.input.address' },
   text: { path: 'body', missing: 'initiatives.input.body' },
-  figure: { path: 'figure', missing: 'initiatives.input.figure' },
+  figure: { path: 'figure', missing: 'platform.input.figure' },
 } as const
 
 export const addEvidenceInput = z
@@ -49,7 +49,7 @@ export const addEvidenceInput = z
     activityId: optionalId,
     /** What the method expects and this is; empty when it is something more. */
     key: plainText(100),
-    kind: z.enum(evidenceKinds, 'initiatives.input.choose'),
+    kind: z.enum(evidenceKinds, 'platform.input.choose'),
     title: neededLocalText(limits.title, 'initiatives.input.title'),
     proves: neededText(limits.reason, 'initiatives.input.proves'),
     body: plainText(limits.body),

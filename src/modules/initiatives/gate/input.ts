@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../../../shared/role.ts'
-import { limits, neededId, neededText, optionalId, plainText } from '../input.ts'
+import { limits, neededId, neededText, optionalId, plainText } from '../../../platform/input.ts'
 
 const at = { initiativeId: neededId, gateId: neededId }
 
@@ -14,6 +14,6 @@ export const overrideInput = z.strictObject({
 
 export const holderInput = z.strictObject({
   ...at,
-  holderRole: z.enum(roles, 'initiatives.input.choose').default('coordinator'),
+  holderRole: z.enum(roles, 'platform.input.choose').default('coordinator'),
   groupId: optionalId,
 })

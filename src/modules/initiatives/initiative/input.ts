@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { limits, neededId, neededLocalText, optionalId, seenVersion } from '../input.ts'
+import {
+  limits,
+  neededId,
+  neededLocalText,
+  optionalId,
+  seenVersion,
+} from '../../../platform/input.ts'
 
 const texts = {
   title: neededLocalText(limits.title, 'initiatives.input.title'),
@@ -9,7 +15,7 @@ const texts = {
 
 export const startInitiativeInput = z.strictObject({
   ...texts,
-  templateId: z.string('initiatives.input.choose').min(1, 'initiatives.input.choose').max(100),
+  templateId: z.string('platform.input.choose').min(1, 'platform.input.choose').max(100),
   templateVersion: z.string().max(20).optional(),
 })
 

@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import { approximateDate, limits, neededId, neededText, seenVersion } from '../input.ts'
+import {
+  approximateDate,
+  limits,
+  neededId,
+  neededText,
+  seenVersion,
+} from '../../../platform/input.ts'
 
 export const startProcessInput = z.strictObject({
   initiativeId: neededId,
-  templateId: z.string('initiatives.input.choose').min(1, 'initiatives.input.choose').max(100),
+  templateId: z.string('platform.input.choose').min(1, 'platform.input.choose').max(100),
   templateVersion: z.string().max(20).optional(),
 })
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isUuid } from '../../../shared/id.ts'
-import { limits, neededId, plainText, tick } from '../input.ts'
+import { limits, neededId, plainText, tick } from '../../../platform/input.ts'
 import { capacities, verdicts, type Capacity } from './schema.ts'
 
 const at = { initiativeId: neededId, gateId: neededId }
-const capacity = z.enum(capacities, 'initiatives.input.choose')
-const verdict = z.enum(verdicts, 'initiatives.input.choose')
+const capacity = z.enum(capacities, 'platform.input.choose')
+const verdict = z.enum(verdicts, 'platform.input.choose')
 
 /** One person in one capacity, as a form sends it: 'champion:0193…'. */
 export function signerKey(role: Capacity, participantId: string): string {
@@ -14,11 +14,11 @@ export function signerKey(role: Capacity, participantId: string): string {
 
 export type Signer = { role: Capacity; participantId: string }
 
-const signer = z.string('initiatives.input.choose').transform((text, ctx): Signer => {
+const signer = z.string('platform.input.choose').transform((text, ctx): Signer => {
   const [role, participantId] = text.split(':')
   const known = capacities.find((one) => one === role)
   if (known && isUuid(participantId)) return { role: known, participantId }
-  ctx.addIssue({ code: 'custom', message: 'initiatives.input.choose' })
+  ctx.addIssue({ code: 'custom', message: 'platform.input.choose' })
   return z.NEVER
 })
 
@@ -40,7 +40,7 @@ export const recordSignOffInput = z
     ...at,
     signer,
     verdict,
-    mode: z.enum(['spoken', 'paper'], 'initiatives.input.choose'),
+    mode: z.enum(['spoken', 'paper'], 'platform.input.choose'),
     words: plainText(limits.reason),
     witness: plainText(limits.line),
     namePublic: tick,

@@ -101,7 +101,7 @@ async function changePage(
 ): Promise<Response> {
   const stored = await c.var.read((db) => lookGroup(db, c.var.labId, idFrom(c, 'groupId')))
   if (!stored) throw new NotFound()
-  const meanwhile = again?.code === 'changed-meanwhile'
+  const meanwhile = again?.refusal.code === 'changed-meanwhile'
   const version = meanwhile ? stored.version : again?.values.version
   return page(
     c,

@@ -137,7 +137,7 @@ async function detailsPage(
       [await lookParticipant(db, labId, participantId), await placesToPick(db, labId)] as const,
   )
   if (!stored) throw new NotFound()
-  const meanwhile = again?.code === 'changed-meanwhile'
+  const meanwhile = again?.refusal.code === 'changed-meanwhile'
   const conflicts = meanwhile ? conflictsOf(c.var.t, stored, again.values, places) : []
   const values = again
     ? { ...again.values, version: meanwhile ? stored.version : again.values.version }

@@ -2,6 +2,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
+import { refuse } from '../../../shared/result.ts'
 import { roles } from '../../../shared/role.ts'
 import { page, problemsOf } from '../../../ui/index.ts'
 import { goOn, idFrom, insist, labOf, type Again } from '../answer.ts'
@@ -101,7 +102,7 @@ async function personWithProblems(
   c: AppContext,
   result: { ok: false; code: string; details: Record<string, unknown> },
 ): Promise<Response> {
-  if (!isKeeper(c.var.actor)) insist({ ok: false, code: 'keepers-only' })
+  if (!isKeeper(c.var.actor)) insist(refuse('keepers-only'))
   const person = await c.var.read((db) => lookPerson(c, db, idFrom(c, 'participantId')))
   if (!person) throw new NotFound()
   const problems = problemsOf(c, result, 'people.refused')

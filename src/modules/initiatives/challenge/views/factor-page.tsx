@@ -16,7 +16,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import type { RemoteFactor } from '../../../methods/index.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 import { paths } from '../../paths.ts'
 import { ChangedMeanwhile, type Compared } from '../../views.tsx'
 import { FactorTable, type ShownFactor } from './factor-table.tsx'

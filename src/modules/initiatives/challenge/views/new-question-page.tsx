@@ -14,7 +14,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { pickText, type LocalText } from '../../../../shared/language.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 import type { InitiativeState } from '../../initiative/schema.ts'
 import { paths } from '../../paths.ts'
 import { ChangedMeanwhile, RestNotice, type Compared } from '../../views.tsx'

@@ -19,7 +19,7 @@ import {
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 import { paths } from '../../paths.ts'
 import { optionSlots } from '../input.ts'
 import { involvementDepths } from '../schema.ts'

@@ -18,7 +18,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import type { LocalText } from '../../../../shared/language.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 import { paths } from '../../paths.ts'
 import type { EvidenceRow } from '../schema.ts'
 import { EvidenceContent } from './evidence-content.tsx'

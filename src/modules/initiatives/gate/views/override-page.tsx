@@ -9,7 +9,7 @@ import {
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 import { paths } from '../../paths.ts'
 import type { CheckedRequirement } from '../requirement-state.ts'
 import type { GateAddress } from './next-step.ts'

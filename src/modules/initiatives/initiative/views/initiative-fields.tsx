@@ -5,7 +5,7 @@ import {
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 
 export type PlaceToPick = { id: string; name: string }
 type Props = { values: FormValues; problems: readonly Problem[]; places: readonly PlaceToPick[] }

@@ -20,7 +20,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { pickText } from '../../../../shared/language.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 import type { InitiativeState } from '../../initiative/schema.ts'
 import { paths } from '../../paths.ts'
 import { RestNotice } from '../../views.tsx'

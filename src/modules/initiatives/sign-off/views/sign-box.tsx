@@ -12,7 +12,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import type { GateAddress } from '../../gate/views/next-step.ts'
-import { limits } from '../../input.ts'
+import { limits } from '../../../../platform/input.ts'
 import { paths } from '../../paths.ts'
 import type { Capacity } from '../schema.ts'
 import { useCapacityName } from './capacity-name.ts'

@@ -1,13 +1,20 @@
 import { z } from 'zod'
-import { isUuid } from '../../shared/id.ts'
-import { languages, type LocalText } from '../../shared/language.ts'
+import { isUuid } from '../shared/id.ts'
+import { languages, type LocalText } from '../shared/language.ts'
 
 /** How long texts may be, in characters; the pages say the same numbers. */
-export const limits = { title: 120, line: 200, words: 60, reason: 500, summary: 1000, body: 5000 }
+export const limits = {
+  title: 120,
+  line: 200,
+  words: 60,
+  reason: 500,
+  summary: 1000,
+  body: 5000,
+} as const
 
 /** A text in several languages: languages left empty are dropped, and none is too long. */
 export function localText(charsMax: number) {
-  const text = z.string().trim().max(charsMax, 'initiatives.input.too-long')
+  const text = z.string().trim().max(charsMax, 'platform.input.too-long')
   return z
     .partialRecord(z.enum(languages), text)
     .transform(
@@ -16,31 +23,31 @@ export function localText(charsMax: number) {
 }
 
 /** The same, in at least one language. */
-export function neededLocalText(charsMax: number, missing = 'initiatives.input.missing') {
+export function neededLocalText(charsMax: number, missing = 'platform.input.missing') {
   return localText(charsMax).refine((text) => Object.keys(text).length > 0, missing)
 }
 
 /** One line or several, which may be empty. */
 export function plainText(charsMax: number) {
-  return z.string().trim().max(charsMax, 'initiatives.input.too-long').default('')
+  return z.string().trim().max(charsMax, 'platform.input.too-long').default('')
 }
 
 /** One line or several, which may not be empty. */
-export function neededText(charsMax: number, missing = 'initiatives.input.missing') {
-  return z.string(missing).trim().min(1, missing).max(charsMax, 'initiatives.input.too-long')
+export function neededText(charsMax: number, missing = 'platform.input.missing') {
+  return z.string(missing).trim().min(1, missing).max(charsMax, 'platform.input.too-long')
 }
 
 /** An id that may be left empty. */
 export const optionalId = z
-  .union([z.literal('').transform(() => null), z.uuid('initiatives.input.unknown'), z.null()])
+  .union([z.literal('').transform(() => null), z.uuid('platform.input.unknown'), z.null()])
   .default(null)
 
 /** An id from an address or a form. */
-export const neededId = z.string().refine(isUuid, 'initiatives.input.unknown')
+export const neededId = z.string().refine(isUuid, 'platform.input.unknown')
 
 /** A day such as 2026-05-03, or empty. */
 export const optionalDay = z
-  .union([z.literal('').transform(() => null), z.iso.date('initiatives.input.day'), z.null()])
+  .union([z.literal('').transform(() => null), z.iso.date('platform.input.day'), z.null()])
   .default(null)
 
 /** A day that somebody knows exactly or only in words such as 'after harvest'. */
@@ -63,7 +70,7 @@ export const tick = z
 /** A figure as people type it: 9,5 and 9.5 and 12 400 are understood. */
 export const figure = z
   .union([z.number(), z.string().transform(numberOf)])
-  .refine((value) => Number.isFinite(value) && Math.abs(value) < 1e15, 'initiatives.input.figure')
+  .refine((value) => Number.isFinite(value) && Math.abs(value) < 1e15, 'platform.input.figure')
 
 /** The same, which may be left empty. */
 export const optionalFigure = z

@@ -1,0 +1,9 @@
+import type { Manifest } from '../../platform/manifest.ts'
+import en from './messages/en.json'
+import sv from './messages/sv.json'
+
+/** How voices are put into the house. */
+export const manifest: Manifest = {
+  name: 'voices',
+  messages: { en, sv },
+}
