@@ -121,6 +121,8 @@ export type GatheredPage = {
 export type BesideLink = {
   label: string
   values?: Record<string, unknown>
+  /** Values that people wrote in several languages; the page picks one. */
+  texts?: Record<string, LocalText>
   address: string
   order: number
 }

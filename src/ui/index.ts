@@ -8,6 +8,7 @@ export { answerWith, type Again } from './answer-with.ts'
 export { problemsOf, statusOf } from './problems-of.ts'
 export type { Crumb } from './layout/breadcrumbs.tsx'
 
+export { BesideList } from './components/beside-list.tsx'
 export { Button, ButtonLink, ButtonRow } from './components/button.tsx'
 export { Card, CardGrid, Panel } from './components/card.tsx'
 export { Columns } from './components/columns.tsx'

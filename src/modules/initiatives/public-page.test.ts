@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import type { Beside } from '../../platform/manifest.ts'
 import { testApp } from '../../../tests/support/app.ts'
 import { startedInitiative, type TestInitiative } from '../../../tests/support/initiative.ts'
 import { initiativePaths as paths } from './index.ts'
 
 const app = await testApp()
-const queriesMax = 6
+/** Each module that adds links to a page makes one query more. */
+const adding = (on: Beside['on']) => app.parts.besides.filter((one) => one.on === on).length
+const queriesMax = 3 + adding('initiative')
 /** Who is reading, the work, what the gates ask, and the facts that settle it; a checker of another module adds its own. */
-const workQueries = 4
+const workQueries = 4 + adding('initiative-work')
 const htmlBytesMax = 9_000
 
 async function begun() {

@@ -1,3 +1,4 @@
+import { besidesOn } from '../../../platform/besides.ts'
 import { routes } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
 import { page } from '../../../ui/index.ts'
@@ -10,16 +11,17 @@ import { paths } from '../paths.ts'
 import { findPublicInitiative } from './public-queries.ts'
 import { PublicPage } from './views/public-page.tsx'
 
-/** The public page of an initiative: three queries in one transaction, whatever its size. */
+/** The public page of an initiative: three queries in one transaction, whatever its size, and one for each module that adds to it. */
 export const publicRoutes = routes()
 
 publicRoutes.get(paths.initiative.pattern, { access: 'anyone', kept: true }, async (c) => {
   const { lab, t, language, actor } = c.var
   const { initiativeId } = here(c)
-  const { found, decisions, profile } = await c.var.read(async (db) => ({
+  const { found, decisions, profile, besides } = await c.var.read(async (db) => ({
     found: await findPublicInitiative(db, lab.id, initiativeId),
     decisions: await decisionsOf(db, lab.id, initiativeId),
     profile: await findProfile(db, lab.id),
+    besides: await besidesOn(c, db, 'initiative', initiativeId),
   }))
   return page(
     c,
@@ -34,6 +36,7 @@ publicRoutes.get(paths.initiative.pattern, { access: 'anyone', kept: true }, asy
       address={here(c)}
       found={found}
       decisions={decisions}
+      besides={besides}
       contact={{
         name: profile.championName,
         phone: profile.championPhone,

@@ -1,3 +1,4 @@
+import { besidesOn } from '../../../platform/besides.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
@@ -12,16 +13,20 @@ import type { PhaseGate } from './views/phase-work.tsx'
 import { WorkPage } from './views/work-page.tsx'
 import { findWorkInitiative, type WorkInitiative } from './work-queries.ts'
 
-/** The working page: one query for the work, and what the gates of the open phases ask. */
+/** The working page: one query for the work, one for each module that adds to it, and what the gates of the open phases ask. */
 export const workRoutes = routes()
 
 workRoutes.get(paths.work.pattern, { access: roles }, async (c) => {
   const { lab, t, language, actor } = c.var
   const { initiativeId } = here(c)
   insist(maySeeWork(actor, initiativeId))
-  const { found, gates } = await c.var.read(async (db) => {
+  const { found, gates, besides } = await c.var.read(async (db) => {
     const work = await findWorkInitiative(db, lab.id, initiativeId)
-    return { found: work, gates: await openGates(c, db, work) }
+    return {
+      found: work,
+      gates: await openGates(c, db, work),
+      besides: await besidesOn(c, db, 'initiative-work', initiativeId),
+    }
   })
   const title = pickText(found.title, language).text
   return page(
@@ -35,6 +40,7 @@ workRoutes.get(paths.work.pattern, { access: roles }, async (c) => {
       address={here(c)}
       found={found}
       gates={gates}
+      besides={besides}
       mayWork={mayWorkIn(actor, found).ok}
       mayGuide={mayGuide(actor, found).ok}
       mayLead={mayLead(actor, found).ok}

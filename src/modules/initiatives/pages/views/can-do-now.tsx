@@ -1,12 +1,21 @@
-import { Icon, LocalTextOf, Panel, Section, StateTag, usePage } from '../../../../ui/index.ts'
+import type { BesideLink } from '../../../../platform/manifest.ts'
+import {
+  BesideList,
+  Icon,
+  LocalTextOf,
+  Panel,
+  Section,
+  StateTag,
+  usePage,
+} from '../../../../ui/index.ts'
 import { activityTones } from '../../activity/views/activity-tones.ts'
 import type { PublicActivity, PublicInitiative } from '../public-queries.ts'
 
 export type Contact = { name: string; phone: string; email: string }
-type Props = { found: PublicInitiative; contact: Contact }
+type Props = { found: PublicInitiative; contact: Contact; besides: readonly BesideLink[] }
 
 /** What a reader can do now: what is being worked on, and whom to ring about it. */
-export function CanDoNow({ found, contact }: Props) {
+export function CanDoNow({ found, contact, besides }: Props) {
   const { t } = usePage()
   const activities = found.processes.flatMap(({ phases }) =>
     phases.flatMap((phase) => phase.activities),
@@ -14,8 +23,9 @@ export function CanDoNow({ found, contact }: Props) {
   return (
     <Section id="now" title={t('initiatives.public.now')}>
       {found.state !== 'running' && <p>{t(`initiatives.public.now-${found.state}`)}</p>}
+      <BesideList links={besides} />
       {found.state === 'running' && activities.length > 0 && <Underway activities={activities} />}
-      {found.state === 'running' && activities.length === 0 && (
+      {found.state === 'running' && activities.length === 0 && besides.length === 0 && (
         <p>{t('initiatives.public.now-nothing')}</p>
       )}
       <TalkTo contact={contact} />

@@ -1,3 +1,4 @@
+import type { BesideLink } from '../../../../platform/manifest.ts'
 import {
   ButtonLink,
   ButtonRow,
@@ -27,6 +28,8 @@ export type PublicPageProps = {
   found: PublicInitiative
   decisions: readonly ShownDecision[]
   contact: Contact
+  /** What other modules offer here. */
+  besides: readonly BesideLink[]
   thread: string
   /** The reader has a role here and so a working page. */
   mayWork: boolean
@@ -34,7 +37,7 @@ export type PublicPageProps = {
 
 /** An initiative for everyone: what we are doing, what you can do now, what came of it. */
 export function PublicPage(props: PublicPageProps) {
-  const { address, found, decisions, contact, mayWork } = props
+  const { address, found, decisions, contact, besides, mayWork } = props
   const { t } = usePage()
   return (
     <>
@@ -56,7 +59,7 @@ export function PublicPage(props: PublicPageProps) {
         </ButtonRow>
       </PageTop>
       <WhereWeAre processes={found.processes} />
-      <CanDoNow found={found} contact={contact} />
+      <CanDoNow found={found} contact={contact} besides={besides} />
       <Challenge {...props} />
       <PublicDecisions address={address} decisions={decisions} />
       <PublicGates address={address} found={found} />

@@ -1,8 +1,11 @@
+import type { BesideLink } from '../../../../platform/manifest.ts'
 import {
+  BesideList,
   ButtonRow,
   Heading,
   LocalTextOf,
   Notice,
+  Panel,
   PhaseTracker,
   PrintButton,
   Section,
@@ -23,6 +26,8 @@ export type WorkPageProps = {
   address: { lab: string; initiativeId: string }
   found: WorkInitiative
   gates: ReadonlyMap<string, PhaseGate>
+  /** What other modules keep for this initiative. */
+  besides: readonly BesideLink[]
   mayWork: boolean
   mayGuide: boolean
   mayLead: boolean
@@ -30,7 +35,7 @@ export type WorkPageProps = {
 
 /** The working page: everything people with a role need to bring an initiative on. */
 export function WorkPage(props: WorkPageProps) {
-  const { address, found } = props
+  const { address, found, besides } = props
   const { t } = usePage()
   return (
     <>
@@ -39,6 +44,12 @@ export function WorkPage(props: WorkPageProps) {
       </Heading>
       <RestNotice state={found.state} />
       <Ways {...props} />
+      {besides.length > 0 && (
+        <Panel>
+          <Heading level={2}>{t('initiatives.work.beside')}</Heading>
+          <BesideList links={besides} />
+        </Panel>
+      )}
       {found.processes.map((process) => (
         <ProcessWork key={process.id} {...props} process={process} />
       ))}

@@ -1,0 +1,27 @@
+import type { BesideLink } from '../../platform/manifest.ts'
+import { pickText } from '../../shared/language.ts'
+import { usePage } from '../scope.ts'
+import { LinkList } from './link-list.tsx'
+
+/** What other parts of the work add to a page, as links; nothing when there is none. */
+export function BesideList({ links }: { links: readonly BesideLink[] }) {
+  const say = useBesideWords()
+  if (links.length === 0) return null
+  return <LinkList items={links.map((link) => ({ label: say(link), address: link.address }))} />
+}
+
+/** Words such a link in the reader's language: people's own texts picked, moments written out. */
+function useBesideWords(): (link: BesideLink) => string {
+  const { t, language, format } = usePage()
+  return ({ label, values = {}, texts = {} }) => {
+    const written = Object.entries(values).map(([name, value]) => [
+      name,
+      value instanceof Date ? format.dateTime(value) : value,
+    ])
+    const picked = Object.entries(texts).map(([name, text]) => [
+      name,
+      pickText(text, language).text,
+    ])
+    return t(label, Object.fromEntries([...written, ...picked]))
+  }
+}
