@@ -1,10 +1,9 @@
+import { repeatedKeys as repeated, type PathMistake } from '../../platform/data-files/index.ts'
 import { evidenceKeys } from './checkers.ts'
-import type { JsonPath } from './located-json.ts'
 import { lackingRules } from './rules.ts'
 import type { RoleWord, Template, TemplatePhase } from './template.ts'
 
-type PathMistake = { path: JsonPath; reason: string }
-type Keyed = { key: string; path: JsonPath }
+type Keyed = { key: string; path: PathMistake['path'] }
 
 /** What a schema cannot see: names used twice, names that lead nowhere, rules left out. */
 export function crossCheck(
@@ -46,14 +45,6 @@ function requirementKeys(phase: TemplatePhase, i: number): Keyed[] {
     key,
     path: ['phases', i, 'gate', 'requirements', j, 'key'],
   }))
-}
-
-function repeated(keyed: readonly Keyed[], what: string): PathMistake[] {
-  const seen = new Set<string>()
-  return keyed.flatMap(({ key, path }) => {
-    if (!seen.has(key)) return (seen.add(key), [])
-    return [{ path, reason: `The key "${key}" is already used by another ${what}.` }]
-  })
 }
 
 function unknownWords(

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { compareVersions } from '../../platform/data-files/index.ts'
 import { readTextFiles } from '../../platform/files.ts'
 import { isRole } from '../../shared/role.ts'
 import { isKnownChecker } from './checkers.ts'
 import {
-  compareVersions,
   findPhase,
   findTemplate,
   listTemplates,

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { compareVersions, describeMistakes } from '../../platform/data-files/index.ts'
 import { readTextFiles } from '../../platform/files.ts'
 import type { LocalText } from '../../shared/language.ts'
-import { describeMistakes, loadMethods, type MethodLibrary } from './load.ts'
+import { loadMethods, type MethodLibrary } from './load.ts'
 import type { Template, TemplatePhase } from './template.ts'
 
 let opened: MethodLibrary | null = null
@@ -67,14 +68,4 @@ export function roleName(word: string): LocalText {
   const found = library().words.get(word)
   if (!found) throw new Error(`roles.json has no word ${word}`)
   return found.name
-}
-
-/** Orders versions by their numbers: 0.10.0 comes after 0.9.0. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
-  for (const [i, number] of left!.entries()) {
-    const difference = number - (right![i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }

@@ -2,9 +2,10 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { describeMistakes } from '../../platform/data-files/index.ts'
 import { readTextFiles } from '../../platform/files.ts'
 import { openMethods } from './library.ts'
-import { describeMistakes, loadMethods } from './load.ts'
+import { loadMethods } from './load.ts'
 
 const [roles] = await readTextFiles('methods', '.json')
 const [improve] = await readTextFiles('methods/templates', '.json')

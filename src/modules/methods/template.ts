@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../../shared/language.ts'
+import { fileVersion, key, localText, words } from '../../platform/data-files/index.ts'
 import { checkerParams, isKnownChecker } from './checkers.ts'
 
 /** Stages that make different methods comparable, in their usual order. */
@@ -29,18 +29,6 @@ export const provenances = [
 ] as const
 /** When a requirement counts: only if something was contributed, a pilot exists, or a group holds the gate. */
 export const applications = ['contributions', 'pilot', 'group'] as const
-
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, figures and - only.')
-const words = z.string().trim().min(1, 'The text is empty.')
-const localText = z.partialRecord(z.enum(languages), words).check((ctx) => {
-  if (ctx.value.en) return
-  ctx.issues.push({
-    code: 'custom',
-    input: ctx.value,
-    path: ['en'],
-    message: 'The English text ("en") is missing.',
-  })
-})
 
 const activity = z.strictObject({
   key,
@@ -87,7 +75,7 @@ const phase = z.strictObject({
 /** A method as data: what a file under methods/templates holds. */
 export const templateSchema = z.strictObject({
   id: key,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Write three numbers with dots, such as 1.0.0.'),
+  version: fileVersion,
   kind: z.enum(templateKinds),
   ordering: z.enum(orderings),
   name: localText,
