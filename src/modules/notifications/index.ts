@@ -1,0 +1,5 @@
+export { noticePaths } from './paths.ts'
+
+export { feedbackNotice, type NoticeChannel, type NoticeState } from './notice/schema.ts'
+export { writeNotice, writeNotices, type NoticeWish } from './notice/write.ts'
+export { noticesAbout, noticesFor, type NoticeStanding, type OwnNotice } from './notice/queries.ts'
