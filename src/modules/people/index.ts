@@ -1,9 +1,11 @@
 export { peoplePaths } from './paths.ts'
+export { isKeeper, keeperRoles, keepers } from './keepers.ts'
+export { packCursor, unpackCursor } from './cursor.ts'
 
 export { participant, place } from './participant/schema.ts'
 export { livingId, resolveMerged } from './participant/living.ts'
 export { mergeParticipants } from './merge/commands.ts'
-export { addParticipant } from './participant/commands.ts'
+export { addParticipant, insertParticipant } from './participant/commands.ts'
 export { lookParticipant, participantNames, peopleToPick } from './participant/queries.ts'
 
 export { giveRole } from './role/commands.ts'
@@ -15,6 +17,8 @@ export { groupsWithMembers, listGroups } from './group/queries.ts'
 export { groupsAsTheyWere } from './group/past.ts'
 
 export { giveConsent, publishConsentText } from './consent/commands.ts'
+export { codeDirectory } from './invitation/schema.ts'
+export { plainCode } from './invitation/code.ts'
 export { inviteToRole } from './invitation/commands.ts'
 
 export { linkMinutes } from './sign-in/limits.ts'

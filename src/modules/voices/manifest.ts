@@ -1,4 +1,5 @@
 import type { Manifest } from '../../platform/manifest.ts'
+import { contributionKind } from './contribution/thread-kind.ts'
 import en from './messages/en.json'
 import sv from './messages/sv.json'
 
@@ -6,4 +7,5 @@ import sv from './messages/sv.json'
 export const manifest: Manifest = {
   name: 'voices',
   messages: { en, sv },
+  threadKinds: [contributionKind],
 }

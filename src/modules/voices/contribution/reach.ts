@@ -1,0 +1,48 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../../../platform/db/database.ts'
+import type { LabId } from '../../../shared/id.ts'
+
+/** What decides how far a contribution reaches. */
+export type ReachFacts = {
+  kind: string
+  visibility: 'private' | 'lab' | 'public'
+  state: string
+  sensitive: boolean
+  /** The purposes its teller has agreed to and not withdrawn. */
+  consents: readonly string[]
+}
+
+/**
+ * How far a contribution reaches: everybody, search, exports. A story is public only with consent to publish it;
+ * what is sensitive needs a consent for each: publishing, use in the lab (search), research (exports).
+ * Reach never widens who may read: lists ask `readableBy` as well.
+ */
+export function reachOf({ kind, visibility, state, sensitive, consents }: ReachFacts) {
+  const stands = state === 'received'
+  const agreed = (purpose: string) => consents.includes(purpose)
+  const personal = sensitive || kind === 'story' || kind === 'interview'
+  return {
+    reachPublic: stands && visibility === 'public' && (!personal || agreed('story-public')),
+    reachSearch: stands && (!sensitive || agreed('story-in-lab')),
+    reachExport: stands && visibility !== 'private' && (!sensitive || agreed('research')),
+  }
+}
+
+const agreedTo = (purpose: string): SQL => sql`exists (
+  select from contribution_consent k
+  join consent_text t on t.lab_id = k.lab_id and t.id = k.consent_text_id
+  where k.lab_id = c.lab_id and k.contribution_id = c.id and k.withdrawn_at is null
+    and t.purpose = ${purpose})`
+
+/** The same in the database, for contributions whose state, audience, sensitivity or consents have changed. */
+export async function settleReach(db: Db, labId: LabId, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.execute(sql`update contribution c set
+    reach_public = c.state = 'received' and c.visibility = 'public'
+      and (not (c.sensitive or c.kind in ('story', 'interview')) or ${agreedTo('story-public')}),
+    reach_search = c.state = 'received'
+      and (not c.sensitive or ${agreedTo('story-in-lab')}),
+    reach_export = c.state = 'received' and c.visibility <> 'private'
+      and (not c.sensitive or ${agreedTo('research')})
+    where c.lab_id = ${labId} and c.id = any(${sql.param([...ids])}::uuid[])`)
+}

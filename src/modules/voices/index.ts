@@ -1,0 +1,1 @@
+export { voicesPaths } from './paths.ts'
