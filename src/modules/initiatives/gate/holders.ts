@@ -1,4 +1,3 @@
-import { sql, type SQL } from 'drizzle-orm'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
@@ -9,19 +8,6 @@ export type Holder = {
   role: Role
   /** Null: in the whole lab. */
   initiativeId: string | null
-}
-
-/** The calendar day it is now in the lab's own time zone. */
-export function labToday(labId: LabId, now: Date): SQL<string> {
-  return sql`(${now.toISOString()}::timestamptz at time zone (select time_zone from lab where id = ${labId}))::date`
-}
-
-/** The same day as '2026-11-22', for a policy to compare. */
-export async function lookToday(db: Db, labId: LabId, now: Date): Promise<string> {
-  const found = await db.execute<{ today: string }>(
-    sql`select ${labToday(labId, now)}::text as today`,
-  )
-  return found.rows[0]!.today
 }
 
 /** Reads who holds roles, substitutes included: of the roles and initiatives, at the moment that the SQL names. */

@@ -4,7 +4,7 @@ import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { livingId, participant } from '../../people/index.ts'
 import { activity, type ActivityState } from '../activity/schema.ts'
-import { labToday } from '../gate/holders.ts'
+import { labToday } from '../../../platform/db/lab-today.ts'
 import { initiative } from '../initiative/schema.ts'
 import { phase } from '../process/schema.ts'
 
