@@ -24,6 +24,7 @@ import { manifest as home } from './modules/home/manifest.ts'
 import { problemPage } from './modules/home/index.ts'
 import { manifest as initiatives } from './modules/initiatives/manifest.ts'
 import { manifest as insight } from './modules/insight/manifest.ts'
+import { lookSender } from './modules/labs/index.ts'
 import { manifest as labs } from './modules/labs/manifest.ts'
 import { manifest as learning } from './modules/learning/manifest.ts'
 import { manifest as methods } from './modules/methods/manifest.ts'
@@ -111,6 +112,7 @@ function partsOf(ground: Ground): AppParts {
     besides: all((m) => m.besides),
     personalData: manifests.flatMap((m) => m.personalData ?? []),
     namePeople: participantNames,
+    lookSender,
     signingKey: secrets.derive('signing'),
   }
 }

@@ -27,6 +27,16 @@ export type NamePeople = (
   ids: readonly string[],
 ) => Promise<ReadonlyMap<string, string>>
 
+/** How a lab signs what it sends, for modules that may not know labs: empty where it has said nothing. */
+export type Sender = {
+  operator: string
+  champion: string
+  phone: string
+  email: string
+  postalAddress: string
+}
+export type LookSender = (db: Db, labId: LabId) => Promise<Sender>
+
 /** Everything a request, a job or a command needs from the house. */
 export type AppParts = {
   settings: Settings
@@ -49,6 +59,7 @@ export type AppParts = {
   besides: readonly Beside[]
   personalData: readonly PersonalData[]
   namePeople: NamePeople
+  lookSender: LookSender
   /** Secret for signing what goes into an address or a cookie. */
   signingKey: string
 }

@@ -1,5 +1,5 @@
 export { createProgramme, createLab, addPlaces } from './commands.ts'
 export { changeLabProfile } from './profile-command.ts'
-export { findProfile, listPlaces } from './queries.ts'
+export { findProfile, listPlaces, lookSender } from './queries.ts'
 export { isTimeZone } from './input.ts'
 export type { LabProfile } from './schema.ts'

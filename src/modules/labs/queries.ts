@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { rows, type Db } from '../../platform/db/database.ts'
+import type { Sender } from '../../platform/parts.ts'
 import type { Id, LabId } from '../../shared/id.ts'
 import type { LocalText } from '../../shared/language.ts'
 import { place } from '../people/index.ts'
@@ -30,6 +31,18 @@ const unsaid: Omit<LabProfile, 'labId'> = {
   privacy: {},
   complaints: {},
   version: 1,
+}
+
+/** How the lab signs what it sends to people. */
+export async function lookSender(db: Db, labId: LabId): Promise<Sender> {
+  const profile = await findProfile(db, labId)
+  return {
+    operator: profile.operatorName,
+    champion: profile.championName,
+    phone: profile.championPhone,
+    email: profile.contactEmail,
+    postalAddress: profile.postalAddress,
+  }
 }
 
 /** The lab's places by name. */

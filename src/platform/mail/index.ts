@@ -1,3 +1,4 @@
+export { handOver } from './hand-over.ts'
 export { inbox } from './inbox.ts'
 export { sendMail } from './job.ts'
 export { openMail, type Mail } from './mail.ts'

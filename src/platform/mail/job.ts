@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../shared/language.ts'
 import type { Job } from '../jobs.ts'
-import { checkMessage } from './message.ts'
-import { isRejected } from './smtp.ts'
+import { handOver } from './hand-over.ts'
 
 const letter = z.object({
   to: z.string(),
@@ -17,13 +16,7 @@ export const sendMail: Job = {
   name: 'mail.send',
   async run(parts, payload) {
     const message = letter.parse(payload)
-    const checked = checkMessage(message)
-    if (!checked.ok) return parts.log.error({ problem: checked.code }, 'letter not sent')
-    try {
-      await parts.mail.send(message)
-    } catch (error) {
-      if (!isRejected(error)) throw error
-      parts.log.error({ problem: 'rejected-by-server' }, 'letter not sent')
-    }
+    const handed = await handOver(parts.mail, message)
+    if (!handed.ok) parts.log.error({ problem: handed.code }, 'letter not sent')
   },
 }

@@ -10,7 +10,8 @@ export type Message = {
   language: Language
 }
 
-type MessageProblem =
+/** Why a letter can never be sent as it is. */
+export type MessageProblem =
   | 'address-malformed'
   | 'address-too-long'
   | 'subject-malformed'
