@@ -1,0 +1,7 @@
+import type { PagePart } from './page-part.tsx'
+
+/**
+ * What stands under the words on a contribution's page, in this order: consents of a story, comments, reading
+ * together, the answer, provenance, moderation.
+ */
+export const parts: readonly PagePart[] = []
