@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts'
 import { inLab, type Db } from './db/database.ts'
 import { canonical, writeFacts, type Fact } from './facts.ts'
 import { hashOf, keyedBytes } from './ids.ts'
-import { addJob, addListenerJobs } from './jobs.ts'
+import { addJob, addJobAt, addListenerJobs } from './jobs.ts'
 import type { AppParts } from './parts.ts'
 
 /** What a command is given: who acts, in which lab, when, one open transaction, and a pen for the record. */
@@ -18,6 +18,8 @@ export type CommandContext = {
   record(fact: Fact): void
   /** Work to do after the commit; nothing is queued when the change is refused. */
   enqueue(job: string, payload: Record<string, unknown>): void
+  /** The same, for work that waits until a moment. */
+  enqueueAt(at: Date, job: string, payload: Record<string, unknown>): void
   /** Secret bytes that belong to a purpose; the same purpose gives the same bytes. */
   derive(purpose: string): Buffer
 }
@@ -72,7 +74,7 @@ async function change<I, V, C extends string>(
 ): Promise<Result<V, C>> {
   const now = parts.clock.now()
   const facts: Fact[] = []
-  const jobs: { name: string; payload: Record<string, unknown> }[] = []
+  const jobs: { name: string; payload: Record<string, unknown>; at?: Date }[] = []
   const result = await what.change(
     {
       db,
@@ -81,6 +83,7 @@ async function change<I, V, C extends string>(
       now,
       record: (fact) => void facts.push(fact),
       enqueue: (name, payload) => void jobs.push({ name, payload }),
+      enqueueAt: (at, name, payload) => void jobs.push({ at, name, payload }),
       derive: (purpose) => keyedBytes(parts.signingKey, purpose),
     },
     input,
@@ -89,7 +92,10 @@ async function change<I, V, C extends string>(
   if (facts.length === 0) throw new Error(`${what.name} succeeded and recorded nothing`)
   const recorded = await writeFacts(db, labId, actor, now, facts)
   await addListenerJobs(db, parts.listeners, recorded)
-  for (const job of jobs) await addJob(db, job.name, { labId, ...job.payload })
+  for (const { at, name, payload } of jobs) {
+    if (at) await addJobAt(db, name, { labId, ...payload }, at)
+    else await addJob(db, name, { labId, ...payload })
+  }
   await db.execute(sql`select pg_notify('talkoo', ${`changed:${labId}`})`)
   return result
 }

@@ -33,6 +33,18 @@ export async function addJob(
   await db.execute(sql`select talkoo_add_job(${name}, ${JSON.stringify(payload)}::json, ${key})`)
 }
 
+/** The same for work that waits until a moment. */
+export async function addJobAt(
+  db: Db,
+  name: string,
+  payload: Record<string, unknown>,
+  at: Date,
+): Promise<void> {
+  await db.execute(
+    sql`select talkoo_add_job_at(${name}, ${JSON.stringify(payload)}::json, ${at.toISOString()})`,
+  )
+}
+
 /** Queues one job for each listener that wants one of the facts. */
 export async function addListenerJobs(
   db: Db,

@@ -1,4 +1,4 @@
-export { linkThings } from './link-things.ts'
+export { linkAll, linkThings, untieAll } from './link-things.ts'
 export { findThread } from './queries.ts'
 export { addLink, removeLink } from './commands.ts'
 export { paths as threadPaths } from './paths.ts'

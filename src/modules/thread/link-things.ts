@@ -39,6 +39,65 @@ export async function linkThings(
   return done({ id })
 }
 
+/**
+ * The same for many things that led to one, with the same number of queries for one and for a thousand. What is tied
+ * already stays as it is, and what would close a circle is left out.
+ */
+export async function linkAll(
+  ctx: CommandContext,
+  from: { kind: string; ids: readonly string[] },
+  to: ThingRef,
+  relation: Relation,
+): Promise<void> {
+  if (from.ids.length === 0) return
+  await oneAtATime(ctx)
+  const wanted = from.ids.map((id) => ({ id, link: newId<'link'>(ctx.now) }))
+  const made = await ctx.db.execute<{ id: string; from_id: string }>(sql`
+    with recursive later(kind, id) as (
+      select ${to.kind}::text, ${to.id}::uuid
+      union
+      select l.to_kind, l.to_id from later o
+      join link l on l.lab_id = ${ctx.labId} and l.from_kind = o.kind and l.from_id = o.id
+    )
+    insert into link (lab_id, id, from_kind, from_id, to_kind, to_id, relation, made_by, made_at)
+    select ${ctx.labId}, w.link, ${from.kind}, w.id, ${to.kind}, ${to.id}::uuid, ${relation},
+      ${ctx.actor.participantId}::uuid, ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(id uuid, link uuid)
+    where not exists (select from later where later.kind = ${from.kind} and later.id = w.id)
+    on conflict do nothing returning id, from_id`)
+  for (const { id, from_id: fromId } of made.rows) {
+    const data = { from: { kind: from.kind, id: fromId }, to, relation }
+    ctx.record({ name: 'link.added', subject: id, data })
+  }
+}
+
+/** Takes ties of one relation away again; other ties between the same things stay. */
+export async function untieAll(
+  ctx: CommandContext,
+  ties: readonly { from: ThingRef; to: ThingRef }[],
+  relation: Relation,
+): Promise<void> {
+  if (ties.length === 0) return
+  await oneAtATime(ctx)
+  const wanted = ties.map(({ from, to }) => ({
+    fk: from.kind,
+    fi: from.id,
+    tk: to.kind,
+    ti: to.id,
+  }))
+  const gone = await ctx.db.execute<Gone>(sql`
+    delete from link l using jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+      as w(fk text, fi uuid, tk text, ti uuid)
+    where l.lab_id = ${ctx.labId} and l.relation = ${relation} and l.from_kind = w.fk
+      and l.from_id = w.fi and l.to_kind = w.tk and l.to_id = w.ti
+    returning l.id, w.fk, w.fi, w.tk, w.ti`)
+  for (const { id, fk, fi, tk, ti } of gone.rows) {
+    const data = { from: { kind: fk, id: fi }, to: { kind: tk, id: ti }, relation }
+    ctx.record({ name: 'link.removed', subject: id, data })
+  }
+}
+type Gone = { id: string; fk: string; fi: string; tk: string; ti: string }
+
 /** Two links made at once could close a circle that neither sees: links of one lab are made in turn. */
 async function oneAtATime({ db, labId }: CommandContext): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`thread ${labId}`}, 0))`)

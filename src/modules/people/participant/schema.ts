@@ -50,6 +50,8 @@ export const participant = pgTable(
     version: integer().notNull().default(1),
     /** The kept entry, when this person was in the list twice; it is never itself a merged one. */
     mergedInto: uuid('merged_into').$type<Id<'participant'>>(),
+    /** When the person asked to be forgotten: nobody is known by this entry any more. */
+    erasedAt: timestamp('erased_at', { withTimezone: true }),
   },
   (t) => [primaryKey({ columns: [t.labId, t.id] })],
 )

@@ -149,6 +149,8 @@ export const disposition = pgTable(
     decidedBy: person('decided_by'),
     decidedAt: moment('decided_at').notNull(),
     replacedAt: moment('replaced_at'),
+    /** The answers given together with it. */
+    batchId: uuid('batch_id').$type<Id<'answer-batch'>>(),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )
