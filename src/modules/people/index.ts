@@ -5,8 +5,14 @@ export { packCursor, unpackCursor } from './cursor.ts'
 export { participant, place } from './participant/schema.ts'
 export { livingId, resolveMerged } from './participant/living.ts'
 export { mergeParticipants } from './merge/commands.ts'
+export { likelyDoubles } from './merge/queries.ts'
 export { addParticipant, insertParticipant } from './participant/commands.ts'
-export { lookParticipant, participantNames, peopleToPick } from './participant/queries.ts'
+export {
+  lookParticipant,
+  participantNames,
+  peopleToPick,
+  searchPeople,
+} from './participant/queries.ts'
 
 export { giveRole } from './role/commands.ts'
 export { holdersOf } from './role/queries.ts'
@@ -17,6 +23,8 @@ export { groupsWithMembers, listGroups } from './group/queries.ts'
 export { groupsAsTheyWere } from './group/past.ts'
 
 export { giveConsent, publishConsentText } from './consent/commands.ts'
+export { consentText } from './consent/schema.ts'
+export { currentTexts, listConsentTexts } from './consent/queries.ts'
 export { codeDirectory } from './invitation/schema.ts'
 export { plainCode } from './invitation/code.ts'
 export { inviteToRole } from './invitation/commands.ts'
