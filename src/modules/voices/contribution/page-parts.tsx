@@ -1,7 +1,8 @@
+import { storyConsentPart } from '../story-consent/page-part.tsx'
 import type { PagePart } from './page-part.tsx'
 
 /**
  * What stands under the words on a contribution's page, in this order: consents of a story, comments, reading
  * together, the answer, provenance, moderation.
  */
-export const parts: readonly PagePart[] = []
+export const parts: readonly PagePart[] = [storyConsentPart]

@@ -28,11 +28,17 @@ export function reachOf({ kind, visibility, state, sensitive, consents }: ReachF
   }
 }
 
-const agreedTo = (purpose: string): SQL => sql`exists (
+/** Whether the teller of `contribution c` agreed to a use of it, and did not take that back. */
+export const agreedTo = (purpose: string): SQL => sql`exists (
   select from contribution_consent k
   join consent_text t on t.lab_id = k.lab_id and t.id = k.consent_text_id
   where k.lab_id = c.lab_id and k.contribution_id = c.id and k.withdrawn_at is null
     and t.purpose = ${purpose})`
+
+const takenBack = (purpose: string): SQL => sql`(not ${agreedTo(purpose)} and exists (
+  select from contribution_consent k
+  join consent_text t on t.lab_id = k.lab_id and t.id = k.consent_text_id
+  where k.lab_id = c.lab_id and k.contribution_id = c.id and t.purpose = ${purpose}))`
 
 /** The same in the database, for contributions whose state, audience, sensitivity or consents have changed. */
 export async function settleReach(db: Db, labId: LabId, ids: readonly string[]): Promise<void> {
@@ -41,7 +47,8 @@ export async function settleReach(db: Db, labId: LabId, ids: readonly string[]):
     reach_public = c.state = 'received' and c.visibility = 'public'
       and (not (c.sensitive or c.kind in ('story', 'interview')) or ${agreedTo('story-public')}),
     reach_search = c.state = 'received'
-      and (not c.sensitive or ${agreedTo('story-in-lab')}),
+      and (not c.sensitive or ${agreedTo('story-in-lab')})
+      and not ${takenBack('story-in-lab')},
     reach_export = c.state = 'received' and c.visibility <> 'private'
       and (not c.sensitive or ${agreedTo('research')})
     where c.lab_id = ${labId} and c.id = any(${sql.param([...ids])}::uuid[])`)
