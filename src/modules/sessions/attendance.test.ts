@@ -85,7 +85,7 @@ test('somebody comes who is on no list: found in the lab, or named for the first
   const found = await browser.get(`${paths.newcomers(at)}?words=strand`)
   expect(found.text).toContain('Elsa Strand')
   const added = await browser.send(paths.newcomers(at), { participantId: elsa })
-  expect(added.text).toContain('Here is: Elsa Strand.')
+  expect(added.text).toContain('Here now: Elsa Strand.')
   const empty = await browser.post(paths.newPeople(at), { name: '' })
   expect(empty.status).toBe(422)
   const stranger = { name: 'Åke Ny', preferredChannel: 'letter', language: 'sv' }

@@ -21,7 +21,10 @@ const optionalId = z
 
 /** Ids from ticked boxes: none, one or several. */
 const ids = z
-  .union([z.literal('').transform(() => []), id.transform((one) => [one]), z.array(id)])
+  .union(
+    [z.literal('').transform(() => []), id.transform((one) => [one]), z.array(id)],
+    'sessions.input.choose',
+  )
   .default([])
   .transform((chosen) => [...new Set(chosen)])
   .refine((chosen) => chosen.length <= limits.people, 'sessions.input.too-many')
@@ -117,7 +120,10 @@ export const recordAttendanceInput = z.strictObject({
   seen: ids,
   came: ids,
   otherCount: z
-    .union([z.literal('').transform(() => 0), z.coerce.number('sessions.input.count')])
+    .union(
+      [z.literal('').transform(() => 0), z.coerce.number('sessions.input.count')],
+      'sessions.input.count',
+    )
     .default(0)
     .refine((n) => Number.isInteger(n) && n >= 0 && n <= limits.others, 'sessions.input.count'),
   otherNote: text(limits.reason),

@@ -51,7 +51,6 @@ export function NewcomersPage(props: Props) {
       {here.length > 0 && (
         <p>
           {t('sessions.newcomer.here', {
-            count: here.length,
             people: format.list(here.map(({ name }) => name)),
           })}
         </p>
