@@ -6,6 +6,7 @@ import {
   mergeParticipants,
   publishConsentText,
 } from '../../src/modules/people/index.ts'
+import { planSession } from '../../src/modules/sessions/index.ts'
 import { asOwner, inLab } from '../../src/platform/db/database.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { seedWorld } from '../../seeds/index.ts'
@@ -30,6 +31,16 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   const initiativeId = await idOf(app, here, 'initiative')
   const seat = { initiativeId, participantId: keeper.participantId, perspective: 'management' }
   await app.run(here.id, actor, joinCoreTeam, seat)
+  await app.run(here.id, actor, planSession, {
+    initiativeId,
+    kind: 'meeting',
+    mode: 'on-site',
+    title: { en: 'Only for us' },
+    day: '2026-12-01',
+    from: '18:00',
+    to: '20:00',
+    language: 'en',
+  })
   await addFile(app, here)
   return { here, there }
 }
