@@ -27,6 +27,7 @@ import { manifest as insight } from './modules/insight/manifest.ts'
 import { lookSender } from './modules/labs/index.ts'
 import { manifest as labs } from './modules/labs/manifest.ts'
 import { manifest as learning } from './modules/learning/manifest.ts'
+import { openLearning } from './modules/learning/index.ts'
 import { manifest as methods } from './modules/methods/manifest.ts'
 import { openMethods } from './modules/methods/index.ts'
 import { manifest as notifications } from './modules/notifications/manifest.ts'
@@ -75,6 +76,7 @@ export type App = ReturnType<typeof openApp> extends Promise<infer A> ? A : neve
 /** Puts the modules together on given ground. */
 export async function openApp(ground: Ground) {
   await openMethods(join(projectFolder, 'methods'))
+  await openLearning(join(projectFolder, 'methods'))
   const parts = partsOf(ground)
   const kept = keptPages()
   const web = buildWeb(parts, routeList, { findActor, signInAddress, problemPage }, kept)

@@ -1,0 +1,153 @@
+import { holds } from '../../platform/actor.ts'
+import { routes, type AppContext } from '../../platform/http/routes.ts'
+import { pickText } from '../../shared/language.ts'
+import { page, type Crumb } from '../../ui/index.ts'
+import { participantNames } from '../people/index.ts'
+import { goOn } from './answer.ts'
+import { answerQuestions, writeReflection } from './commands.ts'
+import { findModule, findPath, listPaths } from './library.ts'
+import type { LearningPath } from './path-file.ts'
+import { learningPaths } from './paths.ts'
+import { keepers } from './policy.ts'
+import { completionsOf, progressOf } from './queries.ts'
+import { LearningPage } from './views/learning-page.tsx'
+import { ModulePage, type ModulePageProps } from './views/module-page.tsx'
+import { PaperPage } from './views/paper-page.tsx'
+import { PathPage } from './views/path-page.tsx'
+
+/** Learning for oneself: the paths, one path, its modules, and the paper version. */
+export const learnRoutes = routes()
+
+learnRoutes.get(learningPaths.list.pattern, { access: 'participant' }, async (c) => {
+  const me = c.var.actor.participantId!
+  const { progress, completed } = await c.var.read(async (db) => ({
+    progress: await progressOf(db, c.var.labId, me),
+    completed: await completionsOf(db, c.var.labId, me),
+  }))
+  const listed = listPaths().map((path) => ({
+    path,
+    progress: progress.get(path.id) ?? new Map(),
+    completed: completed.has(path.id),
+  }))
+  const keeps = holds(c.var.actor, keepers.inLab)
+  const title = c.var.t('learning.list.title')
+  return page(c, { title, unlisted: true }, <LearningPage listed={listed} keeps={keeps} />)
+})
+
+learnRoutes.get(learningPaths.path.pattern, { access: 'participant' }, async (c) => {
+  const path = pathOf(c)
+  const me = c.var.actor.participantId!
+  const found = await c.var.read(async (db) => {
+    const progress = await progressOf(db, c.var.labId, me)
+    const completion = (await completionsOf(db, c.var.labId, me)).get(path.id)
+    const recorder = completion?.recordedBy
+    const names = await participantNames(db, c.var.labId, recorder ? [recorder] : [])
+    return { progress, completion, recordedBy: recorder ? names.get(recorder) : undefined }
+  })
+  return page(
+    c,
+    { title: nameOf(c, path), breadcrumbs: [listCrumb(c)], unlisted: true },
+    <PathPage
+      path={path}
+      {...found}
+      progress={found.progress.get(path.id) ?? new Map()}
+      justNow={c.req.query('completed') !== undefined}
+    />,
+  )
+})
+
+learnRoutes.get(learningPaths.paper.pattern, { access: 'participant' }, (c) => {
+  const path = pathOf(c)
+  const breadcrumbs = [listCrumb(c), pathCrumb(c, path)]
+  const title = c.var.t('learning.paper.title', { name: nameOf(c, path) })
+  return page(c, { title, breadcrumbs, unlisted: true }, <PaperPage path={path} />)
+})
+
+learnRoutes.get(learningPaths.module.pattern, { access: 'participant' }, (c) => modulePage(c, {}))
+
+type Shown = Partial<Pick<ModulePageProps, 'again'>> & { status?: 409 | 422 }
+
+async function modulePage(c: AppContext, { again, status }: Shown): Promise<Response> {
+  const path = pathOf(c)
+  const found = findModule(path, c.req.param('moduleKey')!)
+  const me = c.var.actor.participantId!
+  const progress = await c.var.read((db) => progressOf(db, c.var.labId, me))
+  const asked = (name: 'answered' | 'reflected') => c.req.query(name) !== undefined && name
+  return page(
+    c,
+    {
+      title: pickText(found.module.name, c.var.language).text,
+      status,
+      breadcrumbs: [listCrumb(c), pathCrumb(c, path)],
+      unlisted: true,
+    },
+    <ModulePage
+      path={path}
+      {...found}
+      own={progress.get(path.id)?.get(found.module.key)}
+      done={asked('answered') || asked('reflected') || null}
+      again={again}
+    />,
+  )
+}
+
+learnRoutes.post(
+  learningPaths.answers.pattern,
+  { access: 'participant', fact: 'learning-module.answered' },
+  async (c) => {
+    const { fields, values } = await c.var.form()
+    const result = await c.var.run(answerQuestions, { ...fields, ...here(c) })
+    const at = { lab: c.var.lab.slug, ...here(c) }
+    return goOn(
+      c,
+      result,
+      ({ completed }) =>
+        completed
+          ? `${learningPaths.path(at)}?completed`
+          : `${learningPaths.module(at)}?answered#questions`,
+      ({ status, problems }) =>
+        modulePage(c, { status, again: { form: 'answers', values, problems } }),
+    )
+  },
+)
+
+learnRoutes.post(
+  learningPaths.reflection.pattern,
+  { access: 'participant', fact: 'learning-reflection.written' },
+  async (c) => {
+    const { fields, values } = await c.var.form()
+    const result = await c.var.run(writeReflection, { ...fields, ...here(c) })
+    const at = { lab: c.var.lab.slug, ...here(c) }
+    return goOn(
+      c,
+      result,
+      () => `${learningPaths.module(at)}?reflected#reflection`,
+      ({ status, problems }) =>
+        modulePage(c, { status, again: { form: 'reflection', values, problems } }),
+    )
+  },
+)
+
+function here(c: AppContext) {
+  return { pathKey: c.req.param('pathKey')!, moduleKey: c.req.param('moduleKey')! }
+}
+
+function pathOf(c: AppContext): LearningPath {
+  return findPath(c.req.param('pathKey')!)
+}
+
+function nameOf(c: AppContext, { name }: LearningPath): string {
+  return pickText(name, c.var.language).text
+}
+
+function listCrumb(c: AppContext): Crumb {
+  return {
+    label: c.var.t('learning.list.title'),
+    address: learningPaths.list({ lab: c.var.lab.slug }),
+  }
+}
+
+function pathCrumb(c: AppContext, path: LearningPath): Crumb {
+  const address = learningPaths.path({ lab: c.var.lab.slug, pathKey: path.id })
+  return { label: nameOf(c, path), address }
+}

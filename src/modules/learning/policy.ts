@@ -1,0 +1,40 @@
+import { holds, type Actor } from '../../platform/actor.ts'
+import { refuse, yes, type Decision } from '../../shared/result.ts'
+import type { Role } from '../../shared/role.ts'
+import type { CompletionMode, CompletionRow } from './schema.ts'
+
+const keeperRoles = ['coordinator', 'champion'] as const satisfies readonly Role[]
+
+/** Who reaches the pages about what others have learned: those who keep the lab's list of people. */
+export const keepers = { inLab: keeperRoles } as const
+
+function isKeeper(actor: Actor): boolean {
+  return actor.kind === 'system' || holds(actor, keeperRoles)
+}
+
+/** A person of the lab learns for themselves. */
+export function mayLearn(actor: Actor): Decision<'not-in-lab'> {
+  return actor.participantId ? yes : refuse('not-in-lab')
+}
+
+/** Keepers record what was completed on paper; what is completed on the site records itself. */
+export function mayRecordCompletion(
+  actor: Actor,
+  mode: CompletionMode,
+): Decision<'keepers-only' | 'paper-only'> {
+  if (!isKeeper(actor)) return refuse('keepers-only')
+  return mode === 'paper' || actor.kind === 'system' ? yes : refuse('paper-only')
+}
+
+/** Keepers and the person themselves see a completion, and print its certificate. */
+export function mayReadCompletion(
+  actor: Actor,
+  { participantId }: Pick<CompletionRow, 'participantId'>,
+): Decision<'keepers-or-self'> {
+  return isKeeper(actor) || actor.participantId === participantId ? yes : refuse('keepers-or-self')
+}
+
+/** Keepers take back what was recorded wrongly, and undo that. */
+export function mayCorrectCompletion(actor: Actor): Decision<'keepers-only'> {
+  return isKeeper(actor) ? yes : refuse('keepers-only')
+}

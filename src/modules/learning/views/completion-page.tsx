@@ -1,0 +1,131 @@
+import { limits } from '../../../platform/input.ts'
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  DateOf,
+  DateTimeOf,
+  ErrorSummary,
+  Form,
+  Heading,
+  InlineForm,
+  Notice,
+  Section,
+  SummaryList,
+  TextArea,
+  usePage,
+  type FormValues,
+  type Problem,
+} from '../../../ui/index.ts'
+import { learningPaths } from '../paths.ts'
+import type { ListedCompletion } from '../queries.ts'
+import { CompletionState, PathName } from './completion-parts.tsx'
+
+type Props = {
+  completion: ListedCompletion
+  names: ReadonlyMap<string, string>
+  saved: boolean
+  values?: FormValues
+  problems?: readonly Problem[]
+}
+
+/** One completion: who, what, when and how; the certificate, and the way to put a mistake right. */
+export function CompletionPage(props: Props) {
+  const { completion, saved, problems = [] } = props
+  const { t, lab } = usePage()
+  const here = { lab: lab!.slug, learningCompletionId: completion.id }
+  return (
+    <>
+      {completion.withdrawnAt && <ErrorSummary problems={problems} />}
+      <Heading level={1} kicker={t('learning.completion.kicker')}>
+        {completion.name}
+      </Heading>
+      {saved && (
+        <Notice tone="success" announced>
+          <p>{t('learning.completion.saved')}</p>
+        </Notice>
+      )}
+      <Details {...props} />
+      {completion.withdrawnAt ? (
+        <InlineForm action={learningPaths.return(here)}>
+          {t('learning.completion.return')}
+        </InlineForm>
+      ) : (
+        <>
+          <ButtonRow>
+            <ButtonLink href={learningPaths.certificate(here)}>
+              {t('learning.certificate.link')}
+            </ButtonLink>
+          </ButtonRow>
+          <Withdrawal {...props} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Details({ completion, names }: Props) {
+  const { t } = usePage()
+  const { pathKey, pathVersion, completedOn, mode, note, recordedBy, recordedAt } = completion
+  const { withdrawnAt, withdrawnBy, withdrawnBecause } = completion
+  const named = (id: string | null) => (id ? names.get(id) : undefined)
+  const optional = (term: string, value: string | undefined) => (value ? [{ term, value }] : [])
+  return (
+    <SummaryList
+      items={[
+        {
+          term: t('learning.completion.state'),
+          value: <CompletionState completion={completion} />,
+        },
+        {
+          term: t('learning.completion.what'),
+          value: (
+            <>
+              <PathName pathKey={pathKey} /> ({pathVersion})
+            </>
+          ),
+        },
+        { term: t('learning.completion.on'), value: <DateOf value={completedOn} /> },
+        { term: t('learning.completion.how'), value: t(`learning.mode.${mode}`) },
+        ...optional(t('learning.completion.note'), note),
+        { term: t('learning.completion.recorded'), value: <DateTimeOf value={recordedAt} /> },
+        ...optional(t('learning.completion.by'), named(recordedBy)),
+        ...(withdrawnAt
+          ? [
+              {
+                term: t('learning.completion.withdrawn'),
+                value: <DateTimeOf value={withdrawnAt} />,
+              },
+            ]
+          : []),
+        ...optional(t('learning.completion.withdrawn-by'), named(withdrawnBy)),
+        ...optional(t('learning.completion.because'), withdrawnBecause),
+      ]}
+    />
+  )
+}
+
+function Withdrawal({ completion, values = {}, problems = [] }: Props) {
+  const { t, lab } = usePage()
+  const here = { lab: lab!.slug, learningCompletionId: completion.id }
+  return (
+    <Section id="withdraw" title={t('learning.withdraw.title')}>
+      <p>{t('learning.withdraw.text')}</p>
+      <Form action={learningPaths.withdrawal(here)} problems={problems}>
+        <TextArea
+          name="because"
+          label={t('learning.withdraw.because')}
+          rows={2}
+          charsMax={limits.reason}
+          values={values}
+          problems={problems}
+        />
+        <ButtonRow>
+          <Button danger look="secondary">
+            {t('learning.withdraw.title')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
