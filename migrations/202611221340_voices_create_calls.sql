@@ -41,5 +41,3 @@ select talkoo_tenant_table('saying_draft');
 
 -- The name under which somebody wants to be read by everybody; empty is 'a resident'.
 alter table contribution add column signed_as text not null default '';
--- Finds the same text sent again.
-create index contribution_same_text on contribution (lab_id, md5(body), received_at);

@@ -30,6 +30,7 @@ export { plainCode } from './invitation/code.ts'
 export { inviteToRole } from './invitation/commands.ts'
 
 export { linkMinutes } from './sign-in/limits.ts'
+export { browserName } from './sign-in/browser.ts'
 export { signIn } from './sign-in/schema.ts'
 export { createAccount } from './sign-in/accounts.ts'
 export { findActor } from './sign-in/find-actor.ts'

@@ -24,6 +24,16 @@ const budgets = {
   'invitation-code': { points: 20, duration: 15 * 60 },
   /** Wrong invitation codes from one network address, whatever its browsers call themselves. */
   'invitation-network': { points: 200, duration: 15 * 60 },
+  /** Contributions begun in one browser, or by one person. */
+  'saying-browser': { points: 20, duration: 60 * 60 },
+  /** Contributions begun in one lab: more at once than any hall holds. */
+  'saying-lab': { points: 600, duration: 10 * 60 },
+  /** Contributions begun from one network: beyond it a person looks first, for a hall shares one address. */
+  'saying-network': { points: 80, duration: 15 * 60 },
+  /** Wrong receipt codes from one browser. */
+  'receipt-code': { points: 20, duration: 15 * 60 },
+  /** Wrong receipt codes from one network, whatever its browsers call themselves. */
+  'receipt-network': { points: 200, duration: 15 * 60 },
 } as const
 export type Budget = keyof typeof budgets
 
