@@ -5,13 +5,19 @@ import { openLog } from '../platform/log.ts'
 import type { Actions } from './actions.ts'
 import { usageMistake, type Answer, type CliCommand } from './command.ts'
 import { keepingCommands } from './keeping-commands.ts'
+import { opinionMapCommand } from './opinion-map-command.ts'
 import { peopleCommands } from './people-commands.ts'
 import { startCommand } from './start.ts'
 import { helpFor, helpOnAll } from './help.ts'
 
 export type { Actions } from './actions.ts'
 
-const commands: CliCommand[] = [startCommand, ...keepingCommands, ...peopleCommands]
+const commands: CliCommand[] = [
+  startCommand,
+  ...keepingCommands,
+  ...peopleCommands,
+  opinionMapCommand,
+]
 
 /** What the command line reads and where it writes. */
 export type Terminal = {
