@@ -48,7 +48,7 @@ export async function noticeWorld(app: TestApp) {
   }
   const wish = (participantId: string, more: Partial<NoticeWish> = {}): NoticeWish => ({
     participantId,
-    about: { kind: 'contribution', id: randomUUID() },
+    about: { kind: 'matter', id: randomUUID() },
     initiativeId: null,
     subject: 'The night bus',
     body: 'The bus runs until midnight from March.',

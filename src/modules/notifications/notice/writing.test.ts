@@ -54,7 +54,7 @@ test('the record names the notice and holds none of its words', async () => {
   const [fact] = await read<{ data: Record<string, unknown> }>(
     sql`select data from fact where name = 'feedback-notice.written' and subject = ${id}`,
   )
-  expect(fact!.data).toMatchObject({ participantId, channel: 'phone', aboutKind: 'contribution' })
+  expect(fact!.data).toMatchObject({ participantId, channel: 'phone', aboutKind: 'matter' })
   expect(JSON.stringify(fact)).not.toContain('bus')
 })
 
@@ -100,7 +100,7 @@ test('a hundred answers take as many queries as one, written and written again',
   expect(await rows()).toHaveLength(101)
   const ids = wishes.map(({ about }) => about.id)
   await inLab(app.parts.database, lab.id, async (db) => {
-    const about = await noticesAbout(db, lab.id, 'contribution', ids)
+    const about = await noticesAbout(db, lab.id, 'matter', ids)
     expect(about.size).toBe(100)
     expect(about.get(ids[0]!)).toEqual([{ state: 'waiting', channel: 'visit', toldAt: null }])
     expect((await noticesAbout(db, lab.id, 'comment', ids)).size).toBe(0)
