@@ -1,0 +1,1 @@
+export { suppress, suppressTotal } from './suppress.ts'
