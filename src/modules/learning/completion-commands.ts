@@ -18,11 +18,12 @@ export const recordCompletion = command(
   async (ctx, input) => {
     const { db, labId } = ctx
     const { mode, note } = input
-    const allowed = mayRecordCompletion(ctx.actor, mode)
-    if (!allowed.ok) return allowed
-    const path = findPath(input.pathKey)
     const found = await resolveMerged(db, labId, [input.participantId])
     const participantId = found.get(input.participantId)
+    const whose = participantId ?? input.participantId
+    const allowed = mayRecordCompletion(ctx.actor, { participantId: whose, mode })
+    if (!allowed.ok) return allowed
+    const path = findPath(input.pathKey)
     if (!participantId) return refuse('unknown-person')
     const today = await lookToday(db, labId, ctx.now)
     const completedOn = input.completedOn ?? today

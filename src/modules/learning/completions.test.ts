@@ -133,6 +133,18 @@ test('only who keeps the list of people records for others, and only the own cer
   expect(there).toBe(404)
 })
 
+test('what a keeper did on paper is recorded by somebody else', async () => {
+  const { lab, champion, browser, at, sent } = await begin()
+  const own = { ...sent, participantId: champion.participantId }
+  const refused = await browser.post(paths.completions(at), own)
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('Somebody else records what you did on paper.')
+  const coordinator = await app.person(lab, { role: 'coordinator' })
+  expect((await coordinator.browser.post(paths.completions(at), own)).status).toBe(303)
+  const mine = await browser.get(paths.path({ ...at, pathKey: storytelling }))
+  expect(mine.text).toContain(`Recorded by ${coordinator.name}.`)
+})
+
 test('keepers do not say of others that they learned on the site', async () => {
   const { browser, at, sent } = await begin()
   const saved = await browser.send(paths.completions(at), { ...sent, mode: 'site' })
@@ -181,7 +193,8 @@ test('a person takes along what they learned, and all of it goes when they go', 
   const module = { ...at, pathKey: storytelling, moduleKey: 'why-stories' }
   const reflection = 'I listen better on foot.'
   await browser.post(paths.reflection(module), { reflection })
-  await browser.post(paths.completions(at), { ...sent, participantId: champion.participantId })
+  const own = { participantId: champion.participantId, pathKey: storytelling, mode: 'site' }
+  await app.run(lab.id, system, recordCompletion, own)
   await browser.post(paths.completions(at), sent)
   const gathered = () =>
     inLab(app.database, lab.id, async (db) => {

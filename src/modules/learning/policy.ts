@@ -17,13 +17,14 @@ export function mayLearn(actor: Actor): Decision<'not-in-lab'> {
   return actor.participantId ? yes : refuse('not-in-lab')
 }
 
-/** Keepers record what was completed on paper; what is completed on the site records itself. */
+/** Keepers record what others completed on paper, never what they did themselves; the site records itself. */
 export function mayRecordCompletion(
   actor: Actor,
-  mode: CompletionMode,
-): Decision<'keepers-only' | 'paper-only'> {
+  { participantId, mode }: { participantId: string; mode: CompletionMode },
+): Decision<'keepers-only' | 'paper-only' | 'never-own'> {
   if (!isKeeper(actor)) return refuse('keepers-only')
-  return mode === 'paper' || actor.kind === 'system' ? yes : refuse('paper-only')
+  if (mode !== 'paper' && actor.kind !== 'system') return refuse('paper-only')
+  return actor.participantId === participantId ? refuse('never-own') : yes
 }
 
 /** Keepers and the person themselves see a completion, and print its certificate. */

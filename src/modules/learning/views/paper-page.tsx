@@ -71,6 +71,11 @@ function ModuleSheet({ module, number }: { module: LearningModule; number: numbe
           <LocalTextOf text={module.reflection} />
         </p>
         <div class="write-here" />
+        {module.sources.length > 0 && (
+          <p class="note">
+            {t('learning.module.sources')}: {module.sources.join('; ')}
+          </p>
+        )}
       </Section>
     </div>
   )
