@@ -75,7 +75,18 @@ export async function noticeWorld(app: TestApp) {
   }
   const here = { lab: lab.slug }
   return {
-    ...{ lab, here, coordinator, champion, read, resident, wish, write, told, rows, row, version },
+    lab,
+    here,
+    coordinator,
+    champion,
+    read,
+    resident,
+    wish,
+    write,
+    told,
+    rows,
+    row,
+    version,
     paths: noticePaths,
   }
 }

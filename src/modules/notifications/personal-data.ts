@@ -18,8 +18,17 @@ export const personalData: PersonalData = {
     const { state, result, createdAt, toldAt } = feedbackNotice
     const rows = await db
       .select({
-        ...{ aboutKind, aboutId, channel, address, language, subject, body },
-        ...{ state, result, createdAt, toldAt },
+        aboutKind,
+        aboutId,
+        channel,
+        address,
+        language,
+        subject,
+        body,
+        state,
+        result,
+        createdAt,
+        toldAt,
       })
       .from(feedbackNotice)
       .where(
@@ -42,7 +51,12 @@ export const personalData: PersonalData = {
     const erased = await db
       .update(feedbackNotice)
       .set({
-        ...{ participantId: null, subject: '', body: '', address: '', result: '', againOn: null },
+        participantId: null,
+        subject: '',
+        body: '',
+        address: '',
+        result: '',
+        againOn: null,
         state: ended as never,
         problem: because as never,
         version: sql`${feedbackNotice.version} + 1`,

@@ -29,7 +29,11 @@ export function sheetOf(letter: BatchLetter, { lab, sender, now, dictionary }: H
   const t = dictionary.t(language)
   const own = [pickText(lab.name, language).text, ...sender.postalAddress.split('\n')]
   return {
-    ...{ id, language, address, subject, body },
+    id,
+    language,
+    address,
+    subject,
+    body,
     from: own
       .map((line) => line.trim())
       .filter((line) => line !== '')

@@ -8,7 +8,8 @@ import { isStateGroup, stateGroups } from './counts.ts'
 import { listNotices, noticesPageSize, type NoticeSearch } from './list.ts'
 import { countNotices } from './queries.ts'
 import { noticeChannels } from './schema.ts'
-import { ListPage, type NoticeListKind } from './views/list-page.tsx'
+import { ListPage } from './views/list-page.tsx'
+import type { NoticeListKind } from './views/notice-table.tsx'
 import { OverviewPage } from './views/overview-page.tsx'
 
 /** The answers to give: all at a glance, calls, visits, what did not arrive, and any other choice of them. */

@@ -35,7 +35,16 @@ export async function listNotices(db: Db, labId: LabId, search: NoticeSearch) {
   const past = order === 'newest' ? sql`<` : sql`>`
   return db
     .select({
-      ...{ id, channel, state, problem, subject, language, attempts, againOn, createdAt, toldAt },
+      id,
+      channel,
+      state,
+      problem,
+      subject,
+      language,
+      attempts,
+      againOn,
+      createdAt,
+      toldAt,
       name: person.name,
       phone: person.phone,
       place: place.name,
@@ -110,4 +119,3 @@ export async function lookNotice(db: Db, labId: LabId, noticeId: string) {
     )
   return found
 }
-export type FoundNotice = NonNullable<Awaited<ReturnType<typeof lookNotice>>>

@@ -69,8 +69,17 @@ export async function noticesFor(
   const { subject, body, createdAt, toldAt } = feedbackNotice
   const found = await db
     .select({
-      ...{ id, aboutKind, aboutId, initiativeId, channel, state, language },
-      ...{ subject, body, createdAt, toldAt },
+      id,
+      aboutKind,
+      aboutId,
+      initiativeId,
+      channel,
+      state,
+      language,
+      subject,
+      body,
+      createdAt,
+      toldAt,
     })
     .from(feedbackNotice)
     .where(

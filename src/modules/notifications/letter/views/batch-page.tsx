@@ -12,7 +12,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { noticePaths } from '../../paths.ts'
-import { NoticeLink } from '../../notice/views/list-page.tsx'
+import { NoticeLink } from '../../notice/views/notice-link.tsx'
 import { NoticeStateTag } from '../../notice/views/notice-state.tsx'
 import type { BatchLetter, FoundBatch } from '../queries.ts'
 import { BatchState } from './letters-page.tsx'

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import {
   EmptyState,
   Heading,
@@ -12,10 +11,9 @@ import {
 import { noticePaths } from '../../paths.ts'
 import type { ListedNotice } from '../list.ts'
 import type { NoticeCount } from '../queries.ts'
-import { NoticeTable } from './notice-table.tsx'
+import { NoticeLink } from './notice-link.tsx'
+import { NoticeTable, type NoticeListKind } from './notice-table.tsx'
 import { NoticeTabs } from './notice-tabs.tsx'
-
-export type NoticeListKind = 'calls' | 'visits' | 'failed' | 'list'
 
 type Props = {
   kind: NoticeListKind
@@ -93,15 +91,5 @@ function Empty({ kind }: { kind: NoticeListKind }) {
       title={t(`notifications.page.${kind}.none`)}
       action={{ label: t('notifications.back'), address }}
     />
-  )
-}
-
-/** A link to the page of one notice. */
-export function NoticeLink({ id, children }: { id: string; children: ComponentChildren }) {
-  const { lab } = usePage()
-  return (
-    <a class="ds-link" href={noticePaths.notice({ lab: lab!.slug, feedbackNoticeId: id })}>
-      {children}
-    </a>
   )
 }

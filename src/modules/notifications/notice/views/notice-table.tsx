@@ -1,7 +1,10 @@
 import { DataTable, DateOf, usePage, type Column } from '../../../../ui/index.ts'
 import type { ListedNotice } from '../list.ts'
-import { NoticeLink, type NoticeListKind } from './list-page.tsx'
+import { NoticeLink } from './notice-link.tsx'
 import { NoticeStateTag } from './notice-state.tsx'
+
+/** The lists there are: what waits for a call, for a visit, what did not arrive, and any other choice. */
+export type NoticeListKind = 'calls' | 'visits' | 'failed' | 'list'
 
 type Props = { kind: NoticeListKind; notices: ListedNotice[]; caption: string }
 
