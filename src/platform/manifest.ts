@@ -26,9 +26,12 @@ export type RequirementQuestion = {
   initiativeId: string
 }
 
-/** The answer: met, not met, or waiting for named people; `detail` is a message key with its values. */
+/**
+ * The answer: met, not met, waiting for named people, or not applicable because there is nothing to bind;
+ * `detail` is a message key with its values.
+ */
 export type Verdict = {
-  state: 'met' | 'not-met' | 'waiting'
+  state: 'met' | 'not-met' | 'waiting' | 'not-applicable'
   detail: { key: string; values?: Record<string, unknown> }
   waitingFor?: { participantId: string; name: string }[]
 }
@@ -78,6 +81,8 @@ export type Pointer = {
   address: string
   at: Date | null
   urgency: 'now' | 'soon' | 'later'
+  /** Before all else of its urgency: somebody may be in danger. */
+  first?: true
   /** Why it is stuck: groups the coordinator's page. */
   reason?: StuckReason
   /** The initiative it belongs to: filters the coordinator's page. */

@@ -1,11 +1,23 @@
 import type { Manifest } from '../../platform/manifest.ts'
+import { waysIn } from './ways-in.ts'
 import { onPublicPage, onWorkPage } from './call/besides.ts'
 import { canDoNow } from './call/gathered.ts'
 import { callRoutes } from './call/routes.tsx'
+import { contributionsAnswered } from './checkers/contributions-answered.ts'
+import { livedExperience } from './checkers/lived-experience.ts'
+import { storyConsent } from './checkers/story-consent.ts'
 import { contributionKind } from './contribution/thread-kind.ts'
+import { answerRoutes } from './disposition/answer-routes.tsx'
+import { answersRoutes } from './disposition/routes.tsx'
+import answersEn from './messages/answers.en.json'
+import answersSv from './messages/answers.sv.json'
 import callEn from './messages/call.en.json'
 import callSv from './messages/call.sv.json'
+import checksEn from './messages/checks.en.json'
+import checksSv from './messages/checks.sv.json'
 import en from './messages/en.json'
+import noticeEn from './messages/notice.en.json'
+import noticeSv from './messages/notice.sv.json'
 import sayingEn from './messages/saying.en.json'
 import sayingSv from './messages/saying.sv.json'
 import storyConsentEn from './messages/story-consent.en.json'
@@ -15,16 +27,57 @@ import wordsEn from './messages/words.en.json'
 import wordsSv from './messages/words.sv.json'
 import { sayingRoutes } from './saying/routes.tsx'
 import { storyConsentRoutes } from './story-consent/routes.tsx'
+import { tellAnswers } from './tell/tell-answers.ts'
+import importEn from './messages/import.en.json'
+import importSv from './messages/import.sv.json'
+import { importRoutes } from './import/routes.tsx'
+import { importRunRoutes } from './import/run-routes.tsx'
+import { workOnImport } from './import/work.ts'
+import { importsBeside } from './import/besides.ts'
 
 /** How voices are put into the house. */
 export const manifest: Manifest = {
   name: 'voices',
   messages: {
-    en: { ...en, ...wordsEn, ...callEn, ...sayingEn, ...storyConsentEn },
-    sv: { ...sv, ...wordsSv, ...callSv, ...sayingSv, ...storyConsentSv },
+    en: {
+      ...en,
+      ...waysIn.messages.en,
+      ...answersEn,
+      ...checksEn,
+      ...noticeEn,
+      ...wordsEn,
+      ...callEn,
+      ...sayingEn,
+      ...storyConsentEn,
+      ...importEn,
+    },
+    sv: {
+      ...sv,
+      ...waysIn.messages.sv,
+      ...answersSv,
+      ...checksSv,
+      ...noticeSv,
+      ...wordsSv,
+      ...callSv,
+      ...sayingSv,
+      ...storyConsentSv,
+      ...importSv,
+    },
   },
-  routes: [callRoutes, sayingRoutes, storyConsentRoutes],
+  routes: [
+    ...waysIn.routes,
+    answersRoutes,
+    answerRoutes,
+    callRoutes,
+    sayingRoutes,
+    storyConsentRoutes,
+    importRoutes,
+    importRunRoutes,
+  ],
+  checkers: [contributionsAnswered, storyConsent, livedExperience],
+  navigation: waysIn.navigation,
+  jobs: [...waysIn.jobs, tellAnswers, workOnImport],
   threadKinds: [contributionKind],
-  gathered: { canDoNow },
-  besides: [onPublicPage, onWorkPage],
+  gathered: { ...waysIn.gathered, canDoNow },
+  besides: [onPublicPage, onWorkPage, importsBeside],
 }

@@ -224,12 +224,23 @@ test('votes of people outside the group do not count, and nobody is not a quorum
 
 const row = (more: Partial<RequirementRow>) => ({ ...asked('met'), ...more }) as CheckedRequirement
 const override = { reason: 'Because', madeBy: null, at: new Date(0) }
-const answered = (state: 'met' | 'not-met' | 'waiting') => ({ state, detail: { key: 'x' } })
+const answered = (state: 'met' | 'not-met' | 'waiting' | 'not-applicable') => ({
+  state,
+  detail: { key: 'x' },
+})
 
 test.each([
   ['no checker', row({}), null, false, null, 'not-checkable'],
   ['no checker, gone on without', row({}), null, false, override, 'overridden'],
-  ['nothing gathered', row({ appliesTo: 'contributions' }), null, false, null, 'not-applicable'],
+  [
+    'nothing gathered',
+    row({ appliesTo: 'contributions' }),
+    answered('not-applicable'),
+    false,
+    null,
+    'not-applicable',
+  ],
+  ['nobody to count', row({ appliesTo: 'contributions' }), null, false, null, 'not-checkable'],
   [
     'gathered, unanswered',
     row({ appliesTo: 'contributions' }),

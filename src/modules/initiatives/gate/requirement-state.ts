@@ -33,8 +33,8 @@ type Asked = {
 
 /**
  * Joins a verdict, an override and what the requirement applies to.
- * No module gathers contributions or runs pilots until one offers the checker that counts them: then there are none,
- * so a requirement on them has nothing to bind and does not block. Any other unknown checker is never met.
+ * No module runs pilots until one offers the checker that counts them: then there are none, so a requirement on them
+ * has nothing to bind and does not block. Any other unknown checker is never met.
  */
 export function stateOf({ requirement, verdict, groupHeld, override }: Asked): CheckedRequirement {
   const { id, key, checker, params, label, rule, appliesTo } = requirement
@@ -43,20 +43,17 @@ export function stateOf({ requirement, verdict, groupHeld, override }: Asked): C
     return { ...base, state: 'not-applicable', detail: { key: 'initiatives.check.no-group' } }
   }
   if (verdict?.state === 'met') return { ...base, state: 'met', detail: verdict.detail }
-  if (!verdict && (appliesTo === 'contributions' || appliesTo === 'pilot')) {
-    const detail = { key: nothingYet[appliesTo] }
-    return { ...base, state: 'not-applicable', detail }
+  if (verdict?.state === 'not-applicable') {
+    return { ...base, state: 'not-applicable', detail: verdict.detail }
+  }
+  if (!verdict && appliesTo === 'pilot') {
+    return { ...base, state: 'not-applicable', detail: { key: 'initiatives.check.no-pilot' } }
   }
   const detail = verdict?.detail ?? { key: 'initiatives.check.not-checkable' }
   if (override) return { ...base, state: 'overridden', detail }
   if (!verdict) return { ...base, state: 'not-checkable', detail }
   return { ...base, state: verdict.state, detail, waitingFor: verdict.waitingFor ?? [] }
 }
-
-const nothingYet = {
-  contributions: 'initiatives.check.nothing-gathered',
-  pilot: 'initiatives.check.no-pilot',
-} as const
 
 const open: ReadonlySet<RequirementState> = new Set(['not-met', 'waiting', 'not-checkable'])
 

@@ -11,11 +11,15 @@ export type PossibleSigner = { participantId: string; name: string; role: Capaci
 
 type Asking = Pick<RequirementRow, 'checker' | 'params'>
 
+/** Checkers of other modules that count signatures, and the role in which people sign for them. */
+const signedAs: ReadonlyMap<string, Role> = new Map([
+  ['lived-experience-sign-off', 'resident-representative'],
+])
+
 /** The roles whose signature a gate asks for. */
 export function wantedRoles(requirements: readonly Asking[]): Role[] {
   const roles = requirements
-    .filter(({ checker }) => checker === 'sign-off')
-    .map(({ params }) => params.role)
+    .map(({ checker, params }) => (checker === 'sign-off' ? params.role : signedAs.get(checker)))
     .filter(isRole)
   return [...new Set(roles)]
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, FunctionComponent } from 'preact'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabEntry } from '../../../platform/lab-directory.ts'
+import type { ThreadKind } from '../../../platform/manifest.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { ContributionRow } from './schema.ts'
 
@@ -20,6 +21,8 @@ export type PartPlace = {
   address: { lab: string; initiativeId: string; contributionId: string }
   /** What the address asks for beside the contribution, such as the page of a list. */
   query: Readonly<Record<string, string>>
+  /** The kinds of thing that the thread can name. */
+  kinds: ReadonlyMap<string, ThreadKind>
 }
 
 /** One part of a contribution's page; it reads what it needs, and shows nothing when there is nothing. */
