@@ -46,6 +46,8 @@ test('a path read on paper is recorded with its day, a note and who recorded it'
   const list = await browser.get(paths.completions(at))
   expect(list.text).toMatch(/Elsa Berg[^]*3 May 2026[^]*Completed on paper[^]*Per Nyberg/)
   expect(await has(lab, elsa)).toBe(true)
+  const person = await browser.get(`/${lab.slug}/people/${elsa}`)
+  expect(person.text).toContain('Learning (1 path completed)')
   const own = await browser.get(`${paths.completions(at)}?person=${elsa}`)
   expect(own.text).toContain('What Elsa Berg has completed')
   const certificate = await browser.get(/href="([^"]*\/certificate)"/.exec(saved.text)![1]!)

@@ -1,4 +1,5 @@
 import type { GatheredPage, Beside } from '../../platform/manifest.ts'
+import { isKeeper } from '../people/index.ts'
 import { listPaths } from './library.ts'
 import { learningPaths } from './paths.ts'
 import { countFinished } from './progress.ts'
@@ -31,7 +32,8 @@ export const gathered: Pick<GatheredPage, 'waitsForMe'> = {
 /** On a person's page, for those who keep the list: what they have learned, and where to record more. */
 export const besidePerson: Beside = {
   on: 'person',
-  async links({ db, labId, lab, thingId }) {
+  async links({ db, labId, lab, actor, thingId }) {
+    if (!isKeeper(actor)) return []
     const completed = await completionsOf(db, labId, thingId)
     const address = `${learningPaths.completions({ lab })}?person=${thingId}`
     return [

@@ -1,14 +1,12 @@
-import { holds } from '../../platform/actor.ts'
 import { routes, type AppContext } from '../../platform/http/routes.ts'
 import { pickText } from '../../shared/language.ts'
 import { page, type Crumb } from '../../ui/index.ts'
-import { participantNames } from '../people/index.ts'
+import { isKeeper, participantNames } from '../people/index.ts'
 import { goOn } from './answer.ts'
 import { answerQuestions, writeReflection } from './commands.ts'
 import { findModule, findPath, listPaths } from './library.ts'
 import type { LearningPath } from './path-file.ts'
 import { learningPaths } from './paths.ts'
-import { keepers } from './policy.ts'
 import { completionsOf, progressOf } from './queries.ts'
 import { LearningPage } from './views/learning-page.tsx'
 import { ModulePage, type ModulePageProps } from './views/module-page.tsx'
@@ -29,7 +27,7 @@ learnRoutes.get(learningPaths.list.pattern, { access: 'participant' }, async (c)
     progress: progress.get(path.id) ?? new Map(),
     completed: completed.has(path.id),
   }))
-  const keeps = holds(c.var.actor, keepers.inLab)
+  const keeps = isKeeper(c.var.actor)
   const title = c.var.t('learning.list.title')
   return page(c, { title, unlisted: true }, <LearningPage listed={listed} keeps={keeps} />)
 })

@@ -1,16 +1,7 @@
-import { holds, type Actor } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import { refuse, yes, type Decision } from '../../shared/result.ts'
-import type { Role } from '../../shared/role.ts'
+import { isKeeper } from '../people/index.ts'
 import type { CompletionMode, CompletionRow } from './schema.ts'
-
-const keeperRoles = ['coordinator', 'champion'] as const satisfies readonly Role[]
-
-/** Who reaches the pages about what others have learned: those who keep the lab's list of people. */
-export const keepers = { inLab: keeperRoles } as const
-
-function isKeeper(actor: Actor): boolean {
-  return actor.kind === 'system' || holds(actor, keeperRoles)
-}
 
 /** A person of the lab learns for themselves. */
 export function mayLearn(actor: Actor): Decision<'not-in-lab'> {

@@ -1,3 +1,4 @@
+import { besidesOn } from '../../../platform/besides.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
@@ -73,7 +74,10 @@ participantRoutes.post(
 
 participantRoutes.get(peoplePaths.person.pattern, { access: keepers }, async (c) => {
   const id = idFrom(c, 'participantId')
-  const person = await c.var.read((db) => lookPerson(c, db, id))
+  const { person, besides } = await c.var.read(async (db) => ({
+    person: await lookPerson(c, db, id),
+    besides: await besidesOn(c, db, 'person', id),
+  }))
   if (!person) throw new NotFound()
   const { id: livingId, name: title } = person.details
   if (livingId !== id) {
@@ -88,6 +92,7 @@ participantRoutes.get(peoplePaths.person.pattern, { access: keepers }, async (c)
       saved={asked('saved')}
       merged={c.req.query('merged')}
       undone={asked('undone')}
+      besides={besides}
     />,
   )
 })

@@ -1,4 +1,6 @@
+import type { BesideLink } from '../../../../platform/manifest.ts'
 import {
+  BesideList,
   ButtonLink,
   ButtonRow,
   ErrorSummary,
@@ -22,11 +24,14 @@ type Props = {
   /** The merge this page is opened after. */
   merged?: string
   undone?: boolean
+  /** What other modules know of the person. */
+  besides?: readonly BesideLink[]
   problems?: Problem[]
 }
 
 /** One person: what is known of them, what they are here, the groups they are in, what they agreed to. */
-export function PersonPage({ person, saved, merged, undone, problems = [] }: Props) {
+export function PersonPage(props: Props) {
+  const { person, saved, merged, undone, besides = [], problems = [] } = props
   const { t, lab } = usePage()
   const { details, roles, groups, consents, merges } = person
   const mergedNow = merges.find(({ id }) => id === merged)
@@ -81,6 +86,11 @@ export function PersonPage({ person, saved, merged, undone, problems = [] }: Pro
           </ButtonLink>
         </ButtonRow>
       </Section>
+      {besides.length > 0 && (
+        <Section id="beside" title={t('people.person.beside')}>
+          <BesideList links={besides} />
+        </Section>
+      )}
       <MergedEntries merges={merges} keptId={details.id} />
       <ButtonRow>
         <ButtonLink look="tertiary" href={peoplePaths.newMerge(here)}>
