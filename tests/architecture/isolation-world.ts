@@ -1,4 +1,5 @@
 import { joinCoreTeam } from '../../src/modules/initiatives/index.ts'
+import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
 import {
   addParticipant,
   giveConsent,
@@ -7,6 +8,7 @@ import {
   publishConsentText,
 } from '../../src/modules/people/index.ts'
 import { planSession } from '../../src/modules/sessions/index.ts'
+import { system } from '../../src/platform/actor.ts'
 import { asOwner, inLab } from '../../src/platform/db/database.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { seedWorld } from '../../seeds/index.ts'
@@ -24,6 +26,8 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
     channel: 'link',
   })
   await addConsent(app, here, keeper)
+  const learned = { participantId: keeper.participantId, pathKey: storytelling, mode: 'site' }
+  await app.run(here.id, system, recordCompletion, learned)
   const details = { name: 'Somebody twice', preferredChannel: 'letter', language: 'sv' }
   const kept = await app.run(here.id, actor, addParticipant, details)
   const double = await app.run(here.id, actor, addParticipant, details)
