@@ -67,7 +67,10 @@ const urgencies = { now: 0, soon: 1, later: 2 }
 
 function byUrgency(pointers: Pointer[]): Pointer[] {
   return pointers.toSorted(
-    (a, b) => urgencies[a.urgency] - urgencies[b.urgency] || timeOf(a) - timeOf(b),
+    (a, b) =>
+      urgencies[a.urgency] - urgencies[b.urgency] ||
+      Number(b.first ?? false) - Number(a.first ?? false) ||
+      timeOf(a) - timeOf(b),
   )
 }
 

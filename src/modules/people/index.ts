@@ -3,6 +3,7 @@ export { isKeeper, keeperRoles, keepers } from './keepers.ts'
 export { packCursor, unpackCursor } from './cursor.ts'
 
 export { participant, place } from './participant/schema.ts'
+export { ageBands, belongings, genders } from './participant/input.ts'
 export { livingId, resolveMerged } from './participant/living.ts'
 export { mergeParticipants } from './merge/commands.ts'
 export { likelyDoubles } from './merge/queries.ts'

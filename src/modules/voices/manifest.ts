@@ -11,13 +11,25 @@ import { answerRoutes } from './disposition/answer-routes.tsx'
 import { answersRoutes } from './disposition/routes.tsx'
 import answersEn from './messages/answers.en.json'
 import answersSv from './messages/answers.sv.json'
+import { changeRoutes } from './contribution/change-routes.tsx'
+import { listRoutes } from './contribution/list-routes.tsx'
+import { pageRoutes } from './contribution/page-routes.tsx'
+import { exportRoutes } from './export/routes.tsx'
 import callEn from './messages/call.en.json'
 import callSv from './messages/call.sv.json'
 import checksEn from './messages/checks.en.json'
 import checksSv from './messages/checks.sv.json'
+import contributionEn from './messages/contribution.en.json'
+import contributionSv from './messages/contribution.sv.json'
 import en from './messages/en.json'
+import exportEn from './messages/export.en.json'
+import exportSv from './messages/export.sv.json'
+import receiptEn from './messages/receipt.en.json'
+import receiptSv from './messages/receipt.sv.json'
 import noticeEn from './messages/notice.en.json'
 import noticeSv from './messages/notice.sv.json'
+import outreachEn from './messages/outreach.en.json'
+import outreachSv from './messages/outreach.sv.json'
 import sayingEn from './messages/saying.en.json'
 import sayingSv from './messages/saying.sv.json'
 import storyConsentEn from './messages/story-consent.en.json'
@@ -25,6 +37,12 @@ import storyConsentSv from './messages/story-consent.sv.json'
 import sv from './messages/sv.json'
 import wordsEn from './messages/words.en.json'
 import wordsSv from './messages/words.sv.json'
+import { outreachBeside } from './outreach/besides.ts'
+import { replyRoutes } from './outreach/reply-routes.tsx'
+import { outreachRoutes } from './outreach/routes.tsx'
+import { writeInvitations } from './outreach/write-invitations.ts'
+import { voicesPaths } from './paths.ts'
+import { receiptRoutes } from './receipt/routes.tsx'
 import { sayingRoutes } from './saying/routes.tsx'
 import { storyConsentRoutes } from './story-consent/routes.tsx'
 import { tellAnswers } from './tell/tell-answers.ts'
@@ -47,7 +65,11 @@ export const manifest: Manifest = {
       ...noticeEn,
       ...wordsEn,
       ...callEn,
+      ...outreachEn,
       ...sayingEn,
+      ...contributionEn,
+      ...receiptEn,
+      ...exportEn,
       ...storyConsentEn,
       ...importEn,
     },
@@ -59,7 +81,11 @@ export const manifest: Manifest = {
       ...noticeSv,
       ...wordsSv,
       ...callSv,
+      ...outreachSv,
       ...sayingSv,
+      ...contributionSv,
+      ...receiptSv,
+      ...exportSv,
       ...storyConsentSv,
       ...importSv,
     },
@@ -69,15 +95,30 @@ export const manifest: Manifest = {
     answersRoutes,
     answerRoutes,
     callRoutes,
+    outreachRoutes,
+    replyRoutes,
     sayingRoutes,
+    listRoutes,
+    exportRoutes,
+    pageRoutes,
+    changeRoutes,
+    receiptRoutes,
     storyConsentRoutes,
     importRoutes,
     importRunRoutes,
   ],
   checkers: [contributionsAnswered, storyConsent, livedExperience],
   navigation: waysIn.navigation,
-  jobs: [...waysIn.jobs, tellAnswers, workOnImport],
+  jobs: [writeInvitations, ...waysIn.jobs, tellAnswers, workOnImport],
   threadKinds: [contributionKind],
+  navigation: [
+    {
+      label: 'voices.receipt.navigation',
+      address: (lab) => voicesPaths.receipts({ lab }),
+      shownTo: 'anyone',
+      order: 60,
+    },
+  ],
   gathered: { ...waysIn.gathered, canDoNow },
-  besides: [onPublicPage, onWorkPage, importsBeside],
+  besides: [outreachBeside, onPublicPage, onWorkPage, importsBeside],
 }

@@ -8,6 +8,8 @@ export type ReachFacts = {
   visibility: 'private' | 'lab' | 'public'
   state: string
   sensitive: boolean
+  /** 'not-yet' while words that another wrote down wait for a yes: until then they are not for everybody. */
+  confirmedHow?: string
   /** The purposes its teller has agreed to and not withdrawn. */
   consents: readonly string[]
 }
@@ -17,12 +19,23 @@ export type ReachFacts = {
  * what is sensitive needs a consent for each: publishing, use in the lab (search), research (exports).
  * Reach never widens who may read: lists ask `readableBy` as well.
  */
-export function reachOf({ kind, visibility, state, sensitive, consents }: ReachFacts) {
+export function reachOf({
+  kind,
+  visibility,
+  state,
+  sensitive,
+  confirmedHow,
+  consents,
+}: ReachFacts) {
   const stands = state === 'received'
   const agreed = (purpose: string) => consents.includes(purpose)
   const personal = sensitive || kind === 'story' || kind === 'interview'
   return {
-    reachPublic: stands && visibility === 'public' && (!personal || agreed('story-public')),
+    reachPublic:
+      stands &&
+      visibility === 'public' &&
+      confirmedHow !== 'not-yet' &&
+      (!personal || agreed('story-public')),
     reachSearch: stands && (!sensitive || agreed('story-in-lab')),
     reachExport: stands && visibility !== 'private' && (!sensitive || agreed('research')),
   }
@@ -44,7 +57,7 @@ const takenBack = (purpose: string): SQL => sql`(not ${agreedTo(purpose)} and ex
 export async function settleReach(db: Db, labId: LabId, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await db.execute(sql`update contribution c set
-    reach_public = c.state = 'received' and c.visibility = 'public'
+    reach_public = c.state = 'received' and c.visibility = 'public' and c.confirmed_how <> 'not-yet'
       and (not (c.sensitive or c.kind in ('story', 'interview')) or ${agreedTo('story-public')}),
     reach_search = c.state = 'received'
       and (not c.sensitive or ${agreedTo('story-in-lab')})

@@ -1,0 +1,60 @@
+import type { GatheredPage, Manifest } from '../../platform/manifest.ts'
+import { waitsAtWaysIn } from './assisted/gathered.ts'
+import { callBackRoutes } from './call-back/routes.tsx'
+import { confirmationRoutes } from './confirmation/routes.tsx'
+import { handlers } from './contribution/policy.ts'
+import assistedEn from './messages/assisted.en.json'
+import assistedSv from './messages/assisted.sv.json'
+import callBackEn from './messages/call-back.en.json'
+import callBackSv from './messages/call-back.sv.json'
+import confirmationEn from './messages/confirmation.en.json'
+import confirmationSv from './messages/confirmation.sv.json'
+import phoneEn from './messages/phone.en.json'
+import phoneSv from './messages/phone.sv.json'
+import safeguardingEn from './messages/safeguarding.en.json'
+import safeguardingSv from './messages/safeguarding.sv.json'
+import waysInEn from './messages/ways-in.en.json'
+import waysInSv from './messages/ways-in.sv.json'
+import { voicesPaths } from './paths.ts'
+import { phoneRoutes } from './phone/routes.tsx'
+import { waitsForLead } from './safeguarding/gathered.ts'
+import { safeguardingRoutes } from './safeguarding/routes.tsx'
+import { tellLead } from './safeguarding/tell-job.ts'
+
+const waitsForMe: GatheredPage['waitsForMe'] = async (...asked) => [
+  ...(await waitsForLead(...asked)),
+  ...(await waitsAtWaysIn(...asked)),
+]
+
+/** The ways in that coordinators and champions use, as their part of the manifest. */
+export const waysIn = {
+  messages: {
+    en: {
+      ...assistedEn,
+      ...callBackEn,
+      ...confirmationEn,
+      ...phoneEn,
+      ...safeguardingEn,
+      ...waysInEn,
+    },
+    sv: {
+      ...assistedSv,
+      ...callBackSv,
+      ...confirmationSv,
+      ...phoneSv,
+      ...safeguardingSv,
+      ...waysInSv,
+    },
+  },
+  routes: [phoneRoutes, callBackRoutes, confirmationRoutes, safeguardingRoutes],
+  navigation: [
+    {
+      label: 'voices.phone.title',
+      address: (lab) => voicesPaths.phoneDesk({ lab }),
+      shownTo: handlers,
+      order: 30,
+    },
+  ],
+  jobs: [tellLead],
+  gathered: { waitsForMe },
+} satisfies Partial<Manifest>
