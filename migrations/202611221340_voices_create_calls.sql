@@ -41,3 +41,6 @@ select talkoo_tenant_table('saying_draft');
 
 -- The name under which somebody wants to be read by everybody; empty is 'a resident'.
 alter table contribution add column signed_as text not null default '';
+-- What it was before it was withdrawn, so that undoing a withdrawal does not undo moderation.
+alter table contribution add column withdrawn_from text
+  check (withdrawn_from in ('received', 'quarantined', 'hidden'));

@@ -69,6 +69,8 @@ export const contribution = pgTable(
     aboutId: uuid('about_id'),
     parentId: uuid('parent_id').$type<ContributionId>(),
     outreachId: uuid('outreach_id'),
+    /** On which way that invitation reached whoever answered it. */
+    outreachChannel: text('outreach_channel'),
     sheetId: uuid('sheet_id'),
     receiptHash: text('receipt_hash').notNull(),
     importId: uuid('import_id'),
@@ -78,6 +80,8 @@ export const contribution = pgTable(
     capturedAt: moment('captured_at').notNull(),
     receivedAt: moment('received_at').notNull(),
     withdrawnAt: moment('withdrawn_at'),
+    /** What it was before, so that undoing a withdrawal does not undo moderation. */
+    withdrawnFrom: text('withdrawn_from').$type<Exclude<ContributionState, 'withdrawn'>>(),
     erasedAt: moment('erased_at'),
     version: integer().notNull().default(1),
     words: searchWords().generatedAlwaysAs(sql`null`),

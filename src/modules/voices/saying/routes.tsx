@@ -1,3 +1,4 @@
+import { readCookie } from '../../../platform/http/cookies.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import type { FormValues } from '../../../ui/index.ts'
@@ -32,7 +33,8 @@ sayingRoutes.post(voicesPaths.saying.pattern, { access, fact: 'saying.kept' }, (
 const sent = { access, fact: 'contribution.received' } as const
 sayingRoutes.post(sayingPaths.sending.pattern, sent, async (c) => {
   const { initiativeId } = here(c)
-  const result = await c.var.run(sayIt, { initiativeId, language: c.var.language })
+  const reply = readCookie(c, c.var.parts.settings, 'reply')
+  const result = await c.var.run(sayIt, { initiativeId, language: c.var.language, reply })
   if (result.ok) return c.redirect(await receiptAddress(c, result.value.id), 303)
   if (result.code === 'draft-unfinished') {
     return c.redirect(stepAddress(here(c), result.details.step as AskingStep), 303)

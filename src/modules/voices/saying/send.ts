@@ -15,6 +15,7 @@ import {
   contributionPhoto,
   type ContributionId,
 } from '../contribution/schema.ts'
+import { answeredOutreach } from '../outreach/queries.ts'
 import { askedNow, dropDraft } from './commands.ts'
 import { agreedTexts } from './consents.ts'
 import { lookDraft } from './draft.ts'
@@ -23,11 +24,16 @@ import type { AllAnswers, DraftPhoto } from './input.ts'
 import { speakersOf } from './speakers.ts'
 import { suspicionsOf } from './suspicion.ts'
 
-const sayInput = z.strictObject({ initiativeId: neededId, language: z.enum(languages) })
+const sayInput = z.strictObject({
+  initiativeId: neededId,
+  language: z.enum(languages),
+  /** The code of the invitation that is answered, as the browser remembers it. */
+  reply: z.string().max(40).default(''),
+})
 
 /** Sends what was written page by page: it becomes a contribution, and the draft is gone. */
 export const sayIt = command('contribution.say', sayInput, async (ctx, input) => {
-  const { initiativeId, language } = input
+  const { initiativeId, language, reply } = input
   const asked = await askedNow(ctx, initiativeId)
   if (!asked.ok) return asked
   const draft = await lookDraft(ctx.db, ctx.labId, initiativeId, ctx.actor, true)
@@ -47,6 +53,7 @@ export const sayIt = command('contribution.say', sayInput, async (ctx, input) =>
     visibility: readers.visibility,
     sensitive: asked.value.sensitive,
     state: doubts.length > 0 ? 'quarantined' : 'received',
+    ...(await answeredOutreach(ctx.db, ctx.labId, initiativeId, reply)),
     ...(await speakersOf(ctx, answers, language)),
   })
   const data = { initiativeId, because: doubts }
