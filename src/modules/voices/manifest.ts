@@ -108,10 +108,10 @@ export const manifest: Manifest = {
     importRunRoutes,
   ],
   checkers: [contributionsAnswered, storyConsent, livedExperience],
-  navigation: waysIn.navigation,
   jobs: [writeInvitations, ...waysIn.jobs, tellAnswers, workOnImport],
   threadKinds: [contributionKind],
   navigation: [
+    ...waysIn.navigation,
     {
       label: 'voices.receipt.navigation',
       address: (lab) => voicesPaths.receipts({ lab }),

@@ -1,5 +1,6 @@
 import { storyConsentPart } from '../story-consent/page-part.tsx'
 import { answerPart } from '../disposition/page-part.tsx'
+import { confirmationPart, worryPart } from '../assisted/page-part.tsx'
 import type { PagePart } from './page-part.tsx'
 import { provenancePart } from './provenance.tsx'
 
@@ -7,4 +8,10 @@ import { provenancePart } from './provenance.tsx'
  * What stands under the words on a contribution's page, in this order: consents of a story, comments, reading
  * together, the answer, provenance, moderation.
  */
-export const parts: readonly PagePart[] = [storyConsentPart, answerPart, provenancePart]
+export const parts: readonly PagePart[] = [
+  confirmationPart,
+  storyConsentPart,
+  answerPart,
+  provenancePart,
+  worryPart,
+]

@@ -35,7 +35,7 @@ export type ContributionPageProps = {
 export function ContributionPage(props: ContributionPageProps) {
   const { found, photos, wordings, thread, problems = [], children } = props
   const { t } = usePage()
-  const kind = t(`voices.kind-of.${found.kind}`)
+  const kind = t(`voices.kinds.${found.kind}`)
   return (
     <>
       <Heading level={1} kicker={found.title ? kind : undefined}>

@@ -39,7 +39,7 @@ export function FilterForm({ action, filter, places, handles }: Props) {
             name="kind"
             label={t('voices.list.kind')}
             empty={t('voices.list.any')}
-            options={kinds.map((value) => ({ value, label: t(`voices.kind-of.${value}`) }))}
+            options={kinds.map((value) => ({ value, label: t(`voices.kinds.${value}`) }))}
             optional
             values={values}
           />

@@ -23,7 +23,7 @@ function OneVoice({ address, voice }: { address: Props['address']; voice: Listed
   const { t } = usePage()
   const { id, kind, title, excerpt, cut, language, receivedAt, place } = voice
   const who = voice.name ?? (voice.signedAs || t('voices.list.resident'))
-  const untitled = t('voices.list.untitled', { kind: t(`voices.kind-of.${kind}`), who })
+  const untitled = t('voices.list.untitled', { kind: t(`voices.kinds.${kind}`), who })
   return (
     <Card
       level={2}
@@ -32,7 +32,7 @@ function OneVoice({ address, voice }: { address: Props['address']; voice: Listed
       below={
         <>
           <p class="note">
-            {[t(`voices.kind-of.${kind}`), who, place].filter(Boolean).join(' · ')} ·{' '}
+            {[t(`voices.kinds.${kind}`), who, place].filter(Boolean).join(' · ')} ·{' '}
             <DateOf value={receivedAt} />
           </p>
           <Standing voice={voice} />

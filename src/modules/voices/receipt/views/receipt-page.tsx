@@ -120,7 +120,7 @@ function Words({ lab, found, initiativeTitle }: ReceiptPageProps) {
       </p>
       <SummaryList
         items={[
-          { term: t('voices.list.kind'), value: t(`voices.kind-of.${kind}`) },
+          { term: t('voices.list.kind'), value: t(`voices.kinds.${kind}`) },
           { term: t('voices.provenance.received'), value: <DateOf value={receivedAt} /> },
           {
             term: t('voices.receipt.about'),
