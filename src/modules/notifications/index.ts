@@ -1,5 +1,6 @@
 export { noticePaths } from './paths.ts'
 
 export { feedbackNotice, type NoticeChannel, type NoticeState } from './notice/schema.ts'
+export { chooseChannel } from './notice/channel.ts'
 export { writeNotice, writeNotices, type NoticeWish } from './notice/write.ts'
 export { noticesAbout, noticesFor, type NoticeStanding, type OwnNotice } from './notice/queries.ts'

@@ -6,7 +6,10 @@ export const noticePaths = {
   noticeList: path('/:lab/notices/list'),
   calls: path('/:lab/notices/calls'),
   visits: path('/:lab/notices/visits'),
+  callsSheet: path('/:lab/notices/calls/sheet'),
+  visitsSheet: path('/:lab/notices/visits/sheet'),
   failed: path('/:lab/notices/failed'),
+  callsInstead: path('/:lab/notices/failed/calls'),
 
   letters: path('/:lab/notices/letters'),
   letterBatches: path('/:lab/notices/letter-batches'),

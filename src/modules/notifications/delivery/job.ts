@@ -25,7 +25,7 @@ export const deliverNotice: Job = {
   async run(parts, { labId, noticeId }) {
     const { database, clock, labs, lookSender } = parts
     const lab = (await labs.all()).find(({ id }) => id === labId)
-    if (!lab) return
+    if (!lab) throw new Error('the lab of a notice is not in the directory')
     const claimed = await inLab(database, labId, async (db) => {
       const found = await claimNotice(db, labId, String(noticeId), clock.now())
       return found && { ...found, sender: await lookSender(db, labId) }

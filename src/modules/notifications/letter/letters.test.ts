@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { testApp } from '../../../../tests/support/app.ts'
+import { testApp, testNow } from '../../../../tests/support/app.ts'
 import { noticeWorld, type NoticeWorld } from '../../../../tests/support/notices.ts'
 import { system } from '../../../platform/actor.ts'
 import { changeLabProfile } from '../../labs/index.ts'
@@ -151,6 +151,7 @@ test('batches go on by cursor, and those of another lab are not there', async ()
   const ester = await resident('Ester Lind', 'letter', { postalAddress })
   let last = ''
   for (let n = 0; n < 21; n++) {
+    app.clock.set(new Date(testNow.getTime() + n * 1000))
     await write(wish(ester))
     last = (await batchOf(world)).letterBatchId
   }

@@ -2,8 +2,9 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
 import { page } from '../../../ui/index.ts'
 import { keepers, packCursor, unpackCursor } from '../../people/index.ts'
-import { noticesCrumb } from '../answer.ts'
+import { goOn, noticesCrumb, type Again } from '../answer.ts'
 import { noticePaths } from '../paths.ts'
+import { callInstead } from './call-instead.ts'
 import { isStateGroup, stateGroups } from './counts.ts'
 import { listNotices, noticesPageSize, type NoticeSearch } from './list.ts'
 import { countNotices } from './queries.ts'
@@ -11,6 +12,8 @@ import { noticeChannels } from './schema.ts'
 import { ListPage } from './views/list-page.tsx'
 import type { NoticeListKind } from './views/notice-table.tsx'
 import { OverviewPage } from './views/overview-page.tsx'
+import { RoundSheetPage } from './views/round-sheet-page.tsx'
+import { scriptOf } from './wording.ts'
 
 /** The answers to give: all at a glance, calls, visits, what did not arrive, and any other choice of them. */
 export const listRoutes = routes()
@@ -23,16 +26,17 @@ listRoutes.get(noticePaths.notices.pattern, { access: keepers }, async (c) => {
 
 type Wanted = Omit<NoticeSearch, 'after' | 'assignedTo'>
 
-listRoutes.get(noticePaths.calls.pattern, { access: keepers }, (c) =>
-  listPage(c, 'calls', { channels: ['phone'], states: ['waiting'], order: 'day' }),
-)
+const calls = { channels: ['phone'], states: ['waiting'], order: 'day' } as const
+const failed = { states: stateGroups.failed, order: 'oldest' } as const
+const visits = { channels: ['visit'], states: ['waiting'], order: 'place' } as const
 
+listRoutes.get(noticePaths.calls.pattern, { access: keepers }, (c) => listPage(c, 'calls', calls))
 listRoutes.get(noticePaths.visits.pattern, { access: keepers }, (c) =>
-  listPage(c, 'visits', { channels: ['visit'], states: ['waiting'], order: 'place' }),
+  listPage(c, 'visits', visits),
 )
 
 listRoutes.get(noticePaths.failed.pattern, { access: keepers }, (c) =>
-  listPage(c, 'failed', { states: stateGroups.failed, order: 'oldest' }),
+  listPage(c, 'failed', failed),
 )
 
 listRoutes.get(noticePaths.noticeList.pattern, { access: keepers }, (c) => {
@@ -60,13 +64,11 @@ async function listPage(
   kind: NoticeListKind,
   wanted: Wanted,
   kept: Record<string, string> = {},
+  again?: Again,
 ): Promise<Response> {
-  const { labId, lab, actor, t } = c.var
-  const mine = c.req.query('mine') === 'yes'
+  const { labId, lab, t } = c.var
+  const { mine, after, assignedTo } = askedOf(c)
   const marked = c.req.query('marked')
-  const cursor = unpackCursor(c.req.query('after'), ['sort', 'id'])
-  const after = cursor && isUuid(cursor.id) ? cursor : null
-  const assignedTo = mine ? actor.participantId : null
   const { found, counts } = await c.var.read(async (db) => ({
     found: await listNotices(db, labId, { ...wanted, assignedTo, after }),
     counts: await countNotices(db, labId),
@@ -80,6 +82,7 @@ async function listPage(
       title: t(`notifications.page.${kind}.title`),
       wide: true,
       unlisted: true,
+      status: again?.status,
       breadcrumbs: [noticesCrumb(c)],
     },
     <ListPage
@@ -93,10 +96,64 @@ async function listPage(
         return query ? `${address}?${query}` : address
       }}
       next={last && packCursor({ sort: last.sort, id: last.id })}
-      paged={after !== null}
+      after={after && packCursor(after)}
+      problems={again?.problems ?? []}
     />,
   )
 }
+
+/** Which part of a list is asked for: whose, and from where on. */
+function askedOf(c: AppContext) {
+  const mine = c.req.query('mine') === 'yes'
+  const cursor = unpackCursor(c.req.query('after'), ['sort', 'id'])
+  const after = cursor && isUuid(cursor.id) ? cursor : null
+  return { mine, after, assignedTo: mine ? c.var.actor.participantId : null }
+}
+
+listRoutes.get(noticePaths.callsSheet.pattern, { access: keepers }, (c) =>
+  sheetPage(c, 'calls', calls),
+)
+listRoutes.get(noticePaths.visitsSheet.pattern, { access: keepers }, (c) =>
+  sheetPage(c, 'visits', visits),
+)
+
+/** The same page of the list on paper, with what to say. */
+async function sheetPage(c: AppContext, kind: 'calls' | 'visits', wanted: Wanted) {
+  const { labId, lab, actor, parts, t } = c.var
+  const { after, assignedTo } = askedOf(c)
+  const { found, sender } = await c.var.read(async (db) => ({
+    found: await listNotices(db, labId, { ...wanted, assignedTo, after }),
+    sender: await parts.lookSender(db, labId),
+  }))
+  const caller = actor.name ?? ''
+  const stops = found.slice(0, noticesPageSize).map((one) => {
+    const say = parts.dictionary.t(one.language)
+    return { ...one, script: scriptOf(say, lab, sender, { ...one, caller }) }
+  })
+  const title = t(`notifications.page.${kind}.title`)
+  const back = { label: title, address: addressOf(kind, lab.slug) }
+  return page(
+    c,
+    { title, unlisted: true, breadcrumbs: [noticesCrumb(c), back] },
+    <RoundSheetPage kind={kind} stops={stops} />,
+  )
+}
+
+listRoutes.post(
+  noticePaths.callsInstead.pattern,
+  { access: keepers, fact: 'feedback-notice.redirected' },
+  async (c) => {
+    const { fields } = await c.var.form()
+    const result = await c.var.run(callInstead, fields)
+    const { lab } = c.var
+    return goOn(
+      c,
+      result,
+      () => noticePaths.calls({ lab: lab.slug }),
+      (again) => listPage(c, 'failed', failed, {}, again),
+    )
+  },
+)
 
 function addressOf(kind: NoticeListKind, lab: string): string {
   return kind === 'list' ? noticePaths.noticeList({ lab }) : noticePaths[kind]({ lab })

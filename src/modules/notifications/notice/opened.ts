@@ -1,14 +1,13 @@
 import { NotFound } from '../../../platform/errors.ts'
 import type { AppContext } from '../../../platform/http/routes.ts'
 import type { LocalText } from '../../../shared/language.ts'
-import { pickText } from '../../../shared/language.ts'
 import { dayIn } from '../../../shared/day.ts'
 import { holdersOf, keeperRoles } from '../../people/index.ts'
 import { reaches } from './channel.ts'
 import { lookNotice } from './list.ts'
 import { mayAssign, mayMark, mayMarkReturned, mayRedirect, mayUndoResult } from './policy.ts'
 import { noticeChannels } from './schema.ts'
-import { reachLines } from './wording.ts'
+import { scriptOf } from './wording.ts'
 
 /** A notice with all its page shows: whom it is for, what it is about, what to say, and what the reader may do. */
 export async function openNotice(c: AppContext) {
@@ -24,21 +23,15 @@ export async function openNotice(c: AppContext) {
     const holders = await holdersOf(db, labId, keeperRoles, null, today)
     const keepers = new Map(holders.map(({ participantId, name }) => [participantId, name]))
     const sender = await parts.lookSender(db, labId)
-    const t = parts.dictionary.t(notice.language)
+    const { channel, language } = notice
+    const t = parts.dictionary.t(language)
     const caller = actor.name ?? ''
     return {
       ...found,
       about: thing ? { title: thing.title as LocalText, address: thing.address } : null,
       keepers: [...keepers].map(([id, name]) => ({ id, name })),
-      script: {
-        opening: t(`notifications.script.${notice.channel === 'visit' ? 'visit' : 'phone'}`, {
-          name: person.name,
-          caller,
-          lab: pickText(lab.name, notice.language).text,
-        }),
-        closing: [t('notifications.script.closing'), ...reachLines(t, sender)].join(' '),
-      },
-      channels: noticeChannels.filter((channel) => reaches(person, channel)),
+      script: scriptOf(t, lab, sender, { channel, language, name: person.name, caller }),
+      channels: noticeChannels.filter((way) => reaches(person, way)),
       may: {
         mark: mayMark(actor, notice).ok,
         undo: mayUndoResult(actor, notice).ok,

@@ -2,6 +2,7 @@ import type { Translate } from '../../../platform/i18n.ts'
 import type { LabEntry } from '../../../platform/lab-directory.ts'
 import type { Sender } from '../../../platform/parts.ts'
 import { pickText, type Language } from '../../../shared/language.ts'
+import type { NoticeChannel } from './schema.ts'
 
 const subjectCharsMax = 180
 
@@ -26,6 +27,24 @@ export function reachLines(t: Translate, { phone, email }: Sender): string[] {
 export function signatureLines(lab: Pick<LabEntry, 'name'>, sender: Sender, language: Language) {
   const { text } = pickText(lab.name, language)
   return [...new Set([sender.champion, text, sender.operator])].filter((line) => line !== '')
+}
+
+/** What to say before and after the words of a notice, in the person's language. */
+export type Script = { opening: string; closing: string }
+
+type Spoken = { channel: NoticeChannel; name: string; caller: string; language: Language }
+
+/** Words for a call or a visit: who speaks, why, and how to reach the lab afterwards. */
+export function scriptOf(
+  t: Translate,
+  lab: Pick<LabEntry, 'name'>,
+  sender: Sender,
+  { channel, name, caller, language }: Spoken,
+): Script {
+  const values = { name, caller, lab: pickText(lab.name, language).text }
+  const opening = t(`notifications.script.${channel === 'visit' ? 'visit' : 'phone'}`, values)
+  const reach = reachLines(t, sender).join(' · ')
+  return { opening, closing: `${t('notifications.script.closing')} ${reach}`.trim() }
 }
 
 /** A notice as an e-mail, in the person's language. */

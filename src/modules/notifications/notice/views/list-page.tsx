@@ -1,5 +1,7 @@
 import {
+  ButtonLink,
   EmptyState,
+  ErrorSummary,
   Heading,
   InlineForm,
   Lead,
@@ -7,6 +9,7 @@ import {
   Pager,
   Tabs,
   usePage,
+  type Problem,
 } from '../../../../ui/index.ts'
 import { noticePaths } from '../../paths.ts'
 import type { ListedNotice } from '../list.ts'
@@ -26,16 +29,20 @@ type Props = {
   /** This list with other values in its address. */
   addressWith(values: Record<string, string>): string
   next: string | null
-  paged: boolean
+  /** Where this page of the list begins; null at its start. */
+  after: string | null
+  problems: Problem[]
 }
 
 /** Notices that wait for somebody to call, visit or find another way; or those of one state, channel or person. */
 export function ListPage(props: Props) {
-  const { kind, notices, counts, mine, marked, addressWith, next, paged } = props
+  const { kind, notices, counts, mine, marked, addressWith, next, after, problems } = props
   const { t } = usePage()
+  const whose: Record<string, string> = mine ? { mine: 'yes' } : {}
   const title = t(`notifications.page.${kind}.title`)
   return (
     <>
+      <ErrorSummary problems={problems} />
       <Heading level={1}>{title}</Heading>
       <Lead>{t(`notifications.page.${kind}.lead`)}</Lead>
       <NoticeTabs counts={counts} current={kind} />
@@ -53,17 +60,53 @@ export function ListPage(props: Props) {
           ]}
         />
       )}
+      {kind === 'failed' && notices.some(({ problem }) => problem === 'no-sms-provider') && (
+        <CallInstead />
+      )}
       {notices.length === 0 ? (
         <Empty kind={kind} />
       ) : (
         <NoticeTable kind={kind} notices={notices} caption={title} />
       )}
+      {(kind === 'calls' || kind === 'visits') && notices.length > 0 && (
+        <ToPaper
+          kind={kind}
+          query={addressWith({ ...whose, ...(after && { after }) }).split('?')[1]}
+        />
+      )}
       <Pager
         of={title}
-        next={next ? addressWith({ ...(mine && { mine: 'yes' }), after: next }) : undefined}
-        first={paged ? addressWith(mine ? { mine: 'yes' } : {}) : undefined}
+        next={next ? addressWith({ ...whose, after: next }) : undefined}
+        first={after ? addressWith(whose) : undefined}
       />
     </>
+  )
+}
+
+/** This page of the list on paper, for a round without coverage. */
+function ToPaper({ kind, query }: { kind: 'calls' | 'visits'; query: string | undefined }) {
+  const { t, lab } = usePage()
+  const sheet = kind === 'calls' ? noticePaths.callsSheet : noticePaths.visitsSheet
+  const address = sheet({ lab: lab!.slug })
+  return (
+    <div class="button-row">
+      <ButtonLink look="secondary" href={query ? `${address}?${query}` : address}>
+        {t('notifications.round.open')}
+      </ButtonLink>
+    </div>
+  )
+}
+
+/** Nobody should have to open each text message that could not be sent. */
+function CallInstead() {
+  const { t, lab } = usePage()
+  return (
+    <Notice tone="warning" title={t('notifications.sms.title')}>
+      <p>{t('notifications.sms.instead')}</p>
+      <InlineForm action={noticePaths.callsInstead({ lab: lab!.slug })}>
+        {t('notifications.sms.call')}
+      </InlineForm>
+    </Notice>
   )
 }
 

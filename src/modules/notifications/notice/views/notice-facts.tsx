@@ -13,8 +13,8 @@ export function NoticeFacts({ opened }: Props) {
   const line = (name: string, value: ComponentChildren) =>
     value ? { term: t(`notifications.field.${name}`), value } : null
   const items = [
-    line('name', <PersonLink {...person} />),
     line('address', <Reach {...opened} />),
+    line('name', <PersonLink {...person} />),
     notice.channel === 'visit' ? line('place', place) : null,
     line('wish', t(`notifications.channel.${person.preferredChannel}`)),
     line('language', t(`ui.language.${notice.language}`)),

@@ -22,6 +22,8 @@ type Props = { opened: OpenedNotice; saved: boolean; values: FormValues; problem
 export function NoticePage({ opened, saved, values, problems }: Props) {
   const { t } = usePage()
   const { notice, person, may } = opened
+  const failed = notice.problem !== null
+  const anotherWay = <AnotherWay opened={opened} values={values} problems={problems} />
   return (
     <>
       <ErrorSummary problems={may.mark ? [] : problems} />
@@ -43,11 +45,12 @@ export function NoticePage({ opened, saved, values, problems }: Props) {
         </Notice>
       )}
       <HowItWent opened={opened} />
+      {may.redirect && failed && anotherWay}
       <NoticeFacts opened={opened} />
       <Words opened={opened} />
       {may.mark && <ResultForm opened={opened} values={values} problems={problems} />}
       {may.markReturned && <CameBack opened={opened} />}
-      {may.redirect && <AnotherWay opened={opened} values={values} problems={problems} />}
+      {may.redirect && !failed && anotherWay}
       {may.assign && <Assigning opened={opened} />}
     </>
   )
