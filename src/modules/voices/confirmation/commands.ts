@@ -1,13 +1,11 @@
-import { and, eq } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
-import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { holdContribution } from '../contribution/keep.ts'
-import { ownEntries } from '../contribution/queries.ts'
+import { held, save } from '../contribution/correct.ts'
 import { settleReach } from '../contribution/reach.ts'
-import { contribution, contributionWording, type ContributionRow } from '../contribution/schema.ts'
+import { contributionWording, type ContributionRow } from '../contribution/schema.ts'
+import { takeBackQuotes } from '../story-consent/take-back.ts'
 import { confirmWordsInput, declineWordsInput } from './input.ts'
 import { mayConfirm } from './policy.ts'
 import { contributionConfirmation, type ConfirmedHow } from './schema.ts'
@@ -15,12 +13,14 @@ import { contributionConfirmation, type ConfirmedHow } from './schema.ts'
 /** Notes that somebody said yes to the words written down for them, as they stand or put right. */
 export const confirmWords = command('words.confirm', confirmWordsInput, async (ctx, input) => {
   const { body, how } = input
-  const found = await held(ctx, input)
-  const allowed = mayConfirm(ctx.actor, await ownEntries(ctx.db, ctx.actor), found, how)
+  const { found, asker } = await held(ctx, input)
+  const allowed = mayConfirm(ctx.actor, asker.own, found, how)
   if (!allowed.ok) return allowed
   const noted = await note(ctx, found, 'confirmed', input)
   if (!noted.ok) return noted
-  if (body !== undefined && body !== found.body) await putRight(ctx, found, body)
+  const isRighted = body !== undefined && body !== found.body
+  if (isRighted && found.version !== input.version) return refuse('changed-meanwhile')
+  if (isRighted) await putRight(ctx, found, body)
   await save(ctx, found, { confirmedHow: how, confirmedAt: ctx.now })
   await settleReach(ctx.db, ctx.labId, [found.id])
   ctx.record({ name: 'contribution.confirmed', subject: found.id, data: { how } })
@@ -29,26 +29,19 @@ export const confirmWords = command('words.confirm', confirmWordsInput, async (c
 
 /** Notes that they are not their words, or that they do not want them kept: the contribution is withdrawn. */
 export const declineWords = command('words.decline', declineWordsInput, async (ctx, input) => {
-  const found = await held(ctx, input)
-  const allowed = mayConfirm(ctx.actor, await ownEntries(ctx.db, ctx.actor), found, input.how)
+  const { found, asker } = await held(ctx, input)
+  const allowed = mayConfirm(ctx.actor, asker.own, found, input.how)
   if (!allowed.ok) return allowed
   const noted = await note(ctx, found, 'declined', input)
   if (!noted.ok) return noted
-  await save(ctx, found, { state: 'withdrawn', withdrawnAt: ctx.now })
+  const withdrawnFrom = found.state as Exclude<typeof found.state, 'withdrawn'>
+  await save(ctx, found, { state: 'withdrawn', withdrawnAt: ctx.now, withdrawnFrom })
   await settleReach(ctx.db, ctx.labId, [found.id])
   const data = { initiativeId: found.initiativeId, by: 'declined' }
   ctx.record({ name: 'contribution.withdrawn', subject: found.id, data })
+  await takeBackQuotes(ctx, found.id)
   return done({ id: found.id })
 })
-
-async function held(
-  ctx: CommandContext,
-  { initiativeId, contributionId }: { initiativeId: string; contributionId: string },
-): Promise<ContributionRow> {
-  const found = await holdContribution(ctx, contributionId)
-  if (!found || found.initiativeId !== initiativeId) throw new NotFound()
-  return found
-}
 
 type Said = { how: ConfirmedHow; byWhom: string; saidOn: string | null }
 
@@ -90,20 +83,6 @@ async function putRight(ctx: CommandContext, found: ContributionRow, body: strin
     replacedBy: actor.participantId,
   })
   await save(ctx, found, { body, version: version + 1 })
-  ctx.record({
-    name: 'contribution.corrected',
-    subject: contributionId,
-    data: { version: version + 1 },
-  })
-}
-
-async function save(
-  { db, labId }: CommandContext,
-  { id }: ContributionRow,
-  changes: Partial<ContributionRow>,
-): Promise<void> {
-  await db
-    .update(contribution)
-    .set(changes)
-    .where(and(eq(contribution.labId, labId), eq(contribution.id, id)))
+  const data = { initiativeId: found.initiativeId, version: version + 1 }
+  ctx.record({ name: 'contribution.corrected', subject: contributionId, data })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits, neededId, optionalDay, plainText } from '../../../platform/input.ts'
+import { limits, neededId, optionalDay, plainText, seenVersion } from '../../../platform/input.ts'
 import { saidInput } from '../assisted/input.ts'
 import { confirmedHows } from './schema.ts'
 
@@ -13,6 +13,11 @@ const said = {
 }
 
 /** A yes to the words; `body` are the words as they should stand, put right while they were read back. */
-export const confirmWordsInput = z.strictObject({ ...which, ...said, body: saidInput.optional() })
+export const confirmWordsInput = z.strictObject({
+  ...which,
+  ...said,
+  version: seenVersion,
+  body: saidInput.optional(),
+})
 
 export const declineWordsInput = z.strictObject({ ...which, ...said })

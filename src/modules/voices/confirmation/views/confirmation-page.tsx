@@ -76,6 +76,7 @@ function Yes(props: Props) {
   const { t } = usePage()
   return (
     <Form action={paths.confirmation(address)} problems={problems}>
+      <HiddenFields values={{ version: String(found.version) }} />
       <TextArea
         name="body"
         label={t('voices.confirmation.words')}
