@@ -44,6 +44,7 @@ import { writeInvitations } from './outreach/write-invitations.ts'
 import { voicesPaths } from './paths.ts'
 import { receiptRoutes } from './receipt/routes.tsx'
 import { sayingRoutes } from './saying/routes.tsx'
+import { sweepDrafts } from './saying/sweep.ts'
 import { storyConsentRoutes } from './story-consent/routes.tsx'
 import { tellAnswers } from './tell/tell-answers.ts'
 import importEn from './messages/import.en.json'
@@ -120,5 +121,6 @@ export const manifest: Manifest = {
     },
   ],
   gathered: { ...waysIn.gathered, canDoNow },
+  sweep: sweepDrafts,
   besides: [outreachBeside, onPublicPage, onWorkPage, importsBeside],
 }

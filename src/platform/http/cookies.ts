@@ -2,8 +2,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import type { Settings } from '../config.ts'
 
-/** The cookies Talkoo sets, all of them necessary: who is signed in, this browser's drafts, how one reads. */
-export type CookieName = 'sign-in' | 'browser' | 'reading' | 'language'
+/** The cookies Talkoo sets, all of them necessary: who is signed in, this browser's drafts, how one reads, which
+ * invitation is being answered. */
+export type CookieName = 'sign-in' | 'browser' | 'reading' | 'language' | 'reply'
 
 /** Whether the site is reached over https. */
 export function isSecure(settings: Pick<Settings, 'url'>): boolean {
