@@ -1,6 +1,17 @@
 import { and, eq } from 'drizzle-orm'
+import { createReadStream } from 'node:fs'
+import { access, constants } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { runCommandLine } from './cli/index.ts'
-import type { Actions, CoordinatorInput, LabInput, SignInLink } from './cli/actions.ts'
+import type {
+  Actions,
+  CoordinatorInput,
+  ImportInput,
+  ImportReport,
+  LabInput,
+  SignInLink,
+} from './cli/actions.ts'
 import type { App } from './app.ts'
 import { open, start } from './main.ts'
 import { system } from './platform/actor.ts'
@@ -20,6 +31,7 @@ import {
   participant,
   signInLinkFor,
 } from './modules/people/index.ts'
+import { importFile } from './modules/voices/index.ts'
 import { lookState, seedWorld, worlds } from '../seeds/index.ts'
 
 const actions: Actions = {
@@ -29,6 +41,8 @@ const actions: Actions = {
   seed: (settings, world) => withApp(settings, (app) => seed(app, world as keyof typeof worlds)),
   createLab: (settings, input) => withApp(settings, (app) => createLab(app, settings, input)),
   createCoordinator: (settings, input) => withApp(settings, (app) => createCoordinator(app, input)),
+  importContributions: (settings, input, tell) =>
+    withApp(settings, (app) => importContributions(app, input, tell)),
   signInLink: (settings, email) => withApp(settings, (app) => signInLink(app, email)),
 }
 
@@ -152,6 +166,27 @@ async function personOf(
   )
   if (known) return done(known)
   return act(parts, labId, addParticipant, { ...details, preferredChannel: 'email', accountId })
+}
+
+/** How often the command line looks whether another process has done the work. */
+const lookEveryMs = 500
+
+async function importContributions(
+  { parts }: App,
+  { lab: slug, file, ...asked }: ImportInput,
+  tell: (doneBytes: number, ofBytes: number) => void,
+): Promise<Result<ImportReport>> {
+  parts.labs.forget()
+  const lab = await parts.labs.find(slug)
+  if (!lab) return refuse('no-such-lab', { lab: slug })
+  const readable = await access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!readable) return refuse('no-such-file', { file })
+  const source = { name: basename(file), open: () => createReadStream(file) }
+  const waiting = { tell, pause: () => pause(lookEveryMs) }
+  return importFile(parts, lab.id, { ...asked, file: source }, waiting)
 }
 
 async function signInLink(

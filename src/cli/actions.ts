@@ -16,6 +16,30 @@ export type LabInput = {
 /** What a person typed for a new account that leads a lab. */
 export type CoordinatorInput = { email: string; name: string; lab: string }
 
+/** What a person typed to bring in a file of contributions. */
+export type ImportInput = {
+  file: string
+  lab: string
+  initiativeId: string
+  /** Which column is what: `{ title: 'title', body: 'description' }`. */
+  columns: Record<string, string>
+  encoding: string
+  dateFormat: string
+  header: boolean
+  kind: string
+  visibility: string
+  source: string
+}
+
+/** What came of an import, with the first lines that could not be read. */
+export type ImportReport = {
+  importId: string
+  kept: number
+  known: number
+  wrong: number
+  wrongLines: { line: number; reason: string; detail: string }[]
+}
+
 /** A way in that works once, for a while. */
 export type SignInLink = { address: string; expiresAt: Date; code?: string }
 
@@ -30,5 +54,10 @@ export type Actions = {
     settings: Settings,
     input: CoordinatorInput,
   ): Promise<Result<{ id: string; link: SignInLink }>>
+  importContributions(
+    settings: Settings,
+    input: ImportInput,
+    tell: (doneBytes: number, ofBytes: number) => void,
+  ): Promise<Result<ImportReport>>
   signInLink(settings: Settings, email: string): Promise<Result<SignInLink>>
 }

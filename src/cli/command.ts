@@ -12,6 +12,8 @@ export type Call = {
   log: Log
   /** Says something while the work goes on; silent with --json. */
   say(line: string): void
+  /** Says how far long work has come, beside what the command answers. */
+  tell(line: string): void
 }
 
 /** What one command answers: lines for people, data for machines, and whether it failed. */

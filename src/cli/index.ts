@@ -4,6 +4,7 @@ import { isHostProblem } from '../platform/host-problem.ts'
 import { openLog } from '../platform/log.ts'
 import type { Actions } from './actions.ts'
 import { usageMistake, type Answer, type CliCommand } from './command.ts'
+import { importCommands } from './import-commands.ts'
 import { keepingCommands } from './keeping-commands.ts'
 import { opinionMapCommand } from './opinion-map-command.ts'
 import { peopleCommands } from './people-commands.ts'
@@ -17,6 +18,7 @@ const commands: CliCommand[] = [
   ...keepingCommands,
   ...peopleCommands,
   opinionMapCommand,
+  ...importCommands,
 ]
 
 /** What the command line reads and where it writes. */
@@ -64,7 +66,8 @@ async function runOne(
     settings.logLevel === 'info' && command.name !== 'start' ? 'warn' : settings.logLevel,
   )
   const say = json ? () => {} : terminal.out
-  return command.run({ words: positionals, options: values, settings, actions, log, say })
+  const tell = terminal.problem
+  return command.run({ words: positionals, options: values, settings, actions, log, say, tell })
 }
 
 function parse(command: CliCommand, args: string[]) {

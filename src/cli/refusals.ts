@@ -10,6 +10,15 @@ const sentences: Record<string, (details: Details) => string> = {
   'slug-reserved': ({ slug }) => `The site needs the address ${slug} itself; choose another.`,
   'no-such-lab': ({ lab }) =>
     `There is no lab with the address ${lab}; talkoo lab create makes one.`,
+  'no-such-initiative': ({ initiativeId }) =>
+    `The lab has no initiative ${initiativeId}; its id stands in the address of its page.`,
+  'no-such-file': ({ file }) => `There is no file ${file}, or it cannot be read.`,
+  'initiative-ended': () => 'The initiative has ended; nothing new is brought in.',
+  'file-empty': () => 'The file is empty.',
+  'not-a-table': () => 'This is not a table of text. If it is a spreadsheet, save it as CSV first.',
+  'unknown-column': ({ column }) => `The file has no column called ${column}.`,
+  'import-failed': ({ problem, linesRead }) =>
+    `Reading stopped after line ${linesRead} (${problem}). Nothing was brought in.`,
   'no-such-account': () => 'Nobody has an account with this e-mail address.',
 }
 
@@ -20,6 +29,11 @@ const mistakes: Record<string, string> = {
   name: '--name is too long.',
   timeZone: '--time-zone must be a time zone, such as Europe/Stockholm.',
   brandColour: '--colour must be # and six figures or letters a to f, such as "#0b5a4a".',
+  body: '--map needs body or title: the column that holds what was said.',
+  dateFormat: '--date-format can be iso, day-first, month-first or timestamp.',
+  kind: '--kind can be idea or note.',
+  visibility: '--visibility can be public or lab.',
+  source: '--source has 500 characters at most.',
   email: '--email must be an e-mail address, such as anna@example.org.',
 }
 

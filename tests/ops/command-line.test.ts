@@ -18,6 +18,13 @@ const actions: Actions = {
         })
       : { ok: true, value: { id: languages, address: `http://x/${slug}` } },
   createCoordinator: async () => refuse('no-such-lab', { lab: 'x' }),
+  importContributions: async (_settings, { lab, columns }, tell) => {
+    for (const share of [0, 3, 50, 100]) tell(share, 100)
+    if (lab === 'nowhere') return refuse('no-such-lab', { lab })
+    const wrongLines = columns.id ? [] : [{ line: 3, reason: 'date', detail: 'soon' }]
+    const counts = { kept: 2, known: 1, wrong: wrongLines.length }
+    return { ok: true, value: { importId: 'x', ...counts, wrongLines } }
+  },
   signInLink: async () => ({ ok: true, value: { address: 'http://x/sign-in/abc', expiresAt } }),
 }
 
@@ -106,4 +113,39 @@ test('people read the link and for how long it works', async () => {
   expect((await typed('sign-in-link a@b.c')).out).toBe(
     'This link signs in once, within 10 minutes:\nhttp://x/sign-in/abc',
   )
+})
+
+test('an import tells how far it is beside its answer, and names the lines it could not read', async () => {
+  const told = await typed(
+    'import contributions ideas.csv --lab north --initiative 1 --map body=text',
+  )
+  expect(told).toMatchObject({
+    code: 0,
+    problem: 'Checked 0 %\nChecked 50 %\nChecked all of it; writing.',
+  })
+  expect(told.out).toContain('Brought in 2 contributions.\n1 were here already.')
+  expect(told.out).toContain('line 3: date (soon)')
+  const json = await typed(
+    'import contributions ideas.csv --lab north --initiative 1 --map body=text,id=nr --json',
+  )
+  expect(JSON.parse(json.out)).toMatchObject({ ok: true, kept: 2, known: 1, wrong: 0 })
+})
+
+test.each([
+  ['import contributions', 2, /It needs 1 word/],
+  ['import contributions a.csv --lab north --initiative 1', 2, /--map is missing/],
+  [
+    'import contributions a.csv --lab north --initiative 1 --map words=x',
+    2,
+    /words=x.*is not one of/,
+  ],
+  [
+    'import contributions a.csv --lab nowhere --initiative 1 --map body=x',
+    1,
+    /no lab with the address/,
+  ],
+])('%s ends with %d', async (line, code, words) => {
+  const told = await typed(line)
+  expect(told.code).toBe(code)
+  expect(told.problem).toMatch(words)
 })

@@ -3,7 +3,13 @@ import { newId } from '../../../platform/ids.ts'
 import type { AppParts } from '../../../platform/parts.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { done, refuse, type Result } from '../../../shared/result.ts'
-import { lookInto, type Encoding, type FileMistake, type FileSource } from './encoding.ts'
+import {
+  encodings,
+  lookInto,
+  type Encoding,
+  type FileMistake,
+  type FileSource,
+} from './encoding.ts'
 import { dropForgotten, dropPieces, keepPieces } from './pieces.ts'
 import { shapeOf } from './table-shape.ts'
 
@@ -26,9 +32,9 @@ export async function receiveTable(
   parts: AppParts,
   labId: LabId,
   source: FileSource,
-  said: Encoding | null,
+  said: string | null,
 ): Promise<Result<ReceivedTable, FileMistake>> {
-  const facts = await lookInto(source, said)
+  const facts = await lookInto(source, encodings.find((one) => one === said) ?? null)
   if (!facts.ok) return facts
   const { encoding, hash } = facts.value
   const now = parts.clock.now()

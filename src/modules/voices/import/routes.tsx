@@ -8,7 +8,7 @@ import { handlers } from '../contribution/policy.ts'
 import { crumbs } from '../crumbs.ts'
 import { voicesPaths } from '../paths.ts'
 import { beginImport } from './commands.ts'
-import { encodings, type Encoding, type FileMistake } from './encoding.ts'
+import type { FileMistake } from './encoding.ts'
 import { importPaths } from './paths.ts'
 import { dropPieces } from './pieces.ts'
 import { mayImport } from './policy.ts'
@@ -54,7 +54,6 @@ async function receive(
   said: unknown,
 ): Promise<ReceivedTable | FileMistake> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const encoding = encodings.find((one) => one === said) ?? null
   const source = {
     name: file.name.replace(/\p{C}/gu, ''),
     async *open() {
@@ -65,7 +64,7 @@ async function receive(
     c.var.parts,
     c.var.lab.id,
     source,
-    encoding as Encoding | null,
+    typeof said === 'string' ? said : null,
   )
   return received.ok ? received.value : received.code
 }
