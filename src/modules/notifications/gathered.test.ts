@@ -49,9 +49,10 @@ test('what did not arrive, and who has waited for more than a week, is stuck', a
   app.clock.set(testNow)
 })
 
+const asked = { words: 'take', nameless: 'Somebody', names: [], emails: [] } as const
 const erase = command('test.erase', z.array(z.string()), async (ctx, ids) => {
   ctx.record({ name: 'test.erased', subject: ids[0]! })
-  return done(await personalData.erase(ctx, ids))
+  return done(await personalData.erase(ctx, ids, asked))
 })
 const gather = ({ lab }: NoticeWorld, ids: string[]) =>
   inLab(app.parts.database, lab.id, (db) => personalData.gather(db, lab.id, ids))
@@ -89,6 +90,17 @@ test('an erased person leaves no words, nobody is told any more, and that they w
   }
   expect((await coordinator.browser.get(paths.notice(done1.at))).status).toBe(404)
   expect((await coordinator.browser.post(paths.noticeResultUndoing(done1.at))).status).toBe(404)
+})
+
+test('who was forgotten is looked for no more, whatever is answered later', async () => {
+  const { champion, here, paths, resident, wish, write, rows, read } = await noticeWorld(app)
+  const ester = await resident('Ester Lind', 'email', { email: 'ester@test.example' })
+  await read(sql`update participant set erased_at = now() where id = ${ester}`)
+  await write(wish(ester))
+  await app.drain()
+  const nobody = { participantId: null, body: '', state: 'failed', problem: 'person-erased' }
+  expect(await rows()).toMatchObject([nobody])
+  expect((await champion.browser.get(paths.failed(here))).text).not.toContain('Ester')
 })
 
 test('a champion who is erased is no longer named as who called or posted', async () => {

@@ -144,20 +144,22 @@ function noticeOf(
 ): FeedbackNotice {
   const channel = chooseChannel(person)
   const told = channel === 'app'
+  // Nobody is looked for who asked to be forgotten: the answer is on record, and nobody is told.
+  const gone = person.erasedAt !== null
   return {
     labId,
     id: newId<'feedback-notice'>(now),
-    participantId: person.id,
+    participantId: gone ? null : person.id,
     aboutKind: wish.about.kind,
     aboutId: wish.about.id,
     initiativeId: wish.initiativeId as Id<'initiative'> | null,
     channel,
     address: '',
     language: wish.language,
-    subject: wish.subject,
-    body: wish.body,
-    state: told ? 'delivered' : 'waiting',
-    problem: null,
+    subject: gone ? '' : wish.subject,
+    body: gone ? '' : wish.body,
+    state: gone ? 'failed' : told ? 'delivered' : 'waiting',
+    problem: gone ? 'person-erased' : null,
     attempts: 0,
     triedAt: null,
     againOn: null,
@@ -168,7 +170,7 @@ function noticeOf(
     markedAt: null,
     batchId: null,
     createdAt: now,
-    toldAt: told ? now : null,
+    toldAt: told && !gone ? now : null,
     version: 1,
   }
 }
@@ -180,6 +182,6 @@ async function insert(ctx: CommandContext, fresh: readonly FeedbackNotice[]): Pr
   for (const { id, participantId, aboutKind, aboutId, initiativeId, channel } of fresh) {
     const data = { participantId, aboutKind, aboutId, initiativeId, channel }
     ctx.record({ name: 'feedback-notice.written', subject: id, data })
-    if (automatic.includes(channel)) ctx.enqueue(deliverJob, { noticeId: id })
+    if (participantId && automatic.includes(channel)) ctx.enqueue(deliverJob, { noticeId: id })
   }
 }

@@ -56,13 +56,15 @@ function Stop({ name, channel, phone, postalAddress, place, needs, ...stop }: Ro
 
 function Say({ script, subject, body, language }: Said) {
   return (
-    <div lang={language}>
-      <p>{script.opening}</p>
-      <p>
+    <>
+      <p lang={language}>{script.opening}</p>
+      <p lang={language}>
         <strong>{subject}</strong>
       </p>
-      <p class="keeps-lines">{body}</p>
-      <p>{script.closing}</p>
-    </div>
+      <p class="keeps-lines" lang={language}>
+        {body}
+      </p>
+      <p lang={language}>{script.closing}</p>
+    </>
   )
 }
