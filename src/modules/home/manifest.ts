@@ -27,7 +27,7 @@ export const manifest: Manifest = {
       label: 'home.navigation.stuck',
       address: (lab) => paths.stuck({ lab }),
       shownTo: ['coordinator'],
-      order: 80,
+      order: 20,
     },
   ],
 }

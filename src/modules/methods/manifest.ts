@@ -13,7 +13,7 @@ export const manifest: Manifest = {
       label: 'methods.navigation',
       address: (lab) => methodPaths.list({ lab }),
       shownTo: 'anyone',
-      order: 40,
+      order: 70,
     },
   ],
 }
