@@ -18,9 +18,9 @@ test('a column without small cells is shown as it is, zeros included', () => {
   expect(suppress([], 5)).toEqual([])
 })
 
-test('a lone small cell takes its neighbour with it', () => {
-  expect(suppress([12, 3, 40, 20], 5)).toEqual([12, null, null, 20])
-  expect(suppress([12, 40, 3], 5)).toEqual([null, 40, null])
+test('a lone small cell takes the last one with it', () => {
+  expect(suppress([12, 3, 40, 20], 5)).toEqual([12, null, 40, null])
+  expect(suppress([12, 40, 3], 5)).toEqual([12, null, null])
 })
 
 test('small cells that keep each other hidden leave the others to be read', () => {

@@ -5,14 +5,14 @@
  *
  * Cells under `least` are hidden, zeros too, as soon as one of them counts somebody. A single hidden cell
  * would be the total less the others; two that together are few, or all as many as they may be, would give
- * themselves away: then one more is hidden. That one is chosen by its place alone, never by its size, for a
- * choice by size tells something about the sizes. Secondary suppression as in Hundepool and others,
+ * themselves away: then one more is hidden. That is the last one shown, by its place alone and never by its
+ * size, for a choice by size tells something about the sizes: put last what is missed least. Secondary suppression as in Hundepool and others,
  * Statistical Disclosure Control (2012); the choice by place is ours, against attacks on minimal suppression.
  */
 export function suppress(cells: readonly number[], least: number): (number | null)[] {
   const small = cells.map((cell) => cell < least)
   if (!cells.some((cell) => cell > 0 && cell < least)) return [...cells]
-  const partner = isSafe(cells, small, least) ? -1 : nextVisible(small)
+  const partner = isSafe(cells, small, least) ? -1 : small.lastIndexOf(false)
   return cells.map((cell, place) => (small[place] || place === partner ? null : cell))
 }
 
@@ -26,11 +26,4 @@ function isSafe(cells: readonly number[], hidden: readonly boolean[], least: num
   const count = hidden.filter(Boolean).length
   const sum = cells.reduce((all, cell, place) => all + (hidden[place] ? cell : 0), 0)
   return count >= 2 && sum >= least && sum < count * (least - 1)
-}
-
-/** The first visible cell after the first hidden one, round the end of the column; -1 when all are hidden. */
-function nextVisible(hidden: readonly boolean[]): number {
-  const first = hidden.indexOf(true)
-  const places = hidden.map((_, step) => (first + 1 + step) % hidden.length)
-  return places.find((place) => !hidden[place]) ?? -1
 }

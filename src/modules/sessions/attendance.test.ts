@@ -59,8 +59,8 @@ test('people are invited, ticked off at the door, and those without a name are c
   expect(saved.text).toMatch(/Nils Berg[^]*?Did not come/)
   const { people, others, held } = await attendance()
   expect({ others, held }).toEqual({ others: 7, held: 1 })
-  expect(people).toContainEqual({ participantId: elsa, invited: true, came: 1 })
-  expect(people).toContainEqual({ participantId: nils, invited: true, came: 0 })
+  expect(people).toContainEqual({ participantId: elsa, invited: true, cameTo: [at.sessionId] })
+  expect(people).toContainEqual({ participantId: nils, invited: true, cameTo: [] })
 })
 
 test('two lists at one door: the second is told, and only people it showed are marked', async () => {
@@ -147,7 +147,9 @@ test('a person who stood in the list twice is one person at the session', async 
   expect(text).toContain('One person is invited.')
   const ticks = { version: '1', 'seen[]': [kept], 'came[]': [kept] }
   expect((await browser.send(paths.attendance(at), ticks)).text).toContain('One person came')
-  expect((await attendance()).people).toEqual([{ participantId: kept, invited: true, came: 1 }])
+  expect((await attendance()).people).toEqual([
+    { participantId: kept, invited: true, cameTo: [at.sessionId] },
+  ])
 })
 
 test('who leads a session is reminded of it, of the list and of the notes', async () => {
@@ -185,9 +187,10 @@ test('a person takes with them what sessions know, and is only counted after an 
   const { gather, erase } = manifest.personalData!
   const [sessions] = await inLab(app.parts.database, lab.id, (db) => gather(db, lab.id, [elsa]))
   expect(sessions!.rows).toMatchObject([{ title: { en: 'An evening of cards' }, attended: 'yes' }])
+  const wish = { words: 'take', nameless: 'Somebody', names: ['Elsa Strand'], emails: [] } as const
   const forget = command('test.forget', z.strictObject({}), async (ctx) => {
     ctx.record({ name: 'participant.changed', subject: elsa })
-    return done(await erase(ctx, [elsa]))
+    return done(await erase(ctx, [elsa], wish))
   })
   const left = await app.run(lab.id, system, forget, {})
   expect(left).toEqual([{ because: 'sessions.personal.counted', count: 1 }])

@@ -39,13 +39,18 @@ export async function peopleAt(
 }
 
 /** What one person had to do with the sessions of an initiative. */
-export type PersonAttendance = { participantId: string; invited: boolean; came: number }
+export type PersonAttendance = {
+  participantId: string
+  invited: boolean
+  /** The sessions they came to. */
+  cameTo: string[]
+}
 
 const ofInitiative = {
   name: 'session-attendance-of-initiative',
   text: `select coalesce(p.merged_into, p.id) as "participantId",
       bool_or(sp.invited_at is not null) as invited,
-      count(distinct sp.session_id) filter (where sp.attended = 'yes')::int as came
+      coalesce(array_agg(distinct sp.session_id) filter (where sp.attended = 'yes'), '{}') as "cameTo"
     from session_person sp
     join session s on s.lab_id = sp.lab_id and s.id = sp.session_id
     join participant p on p.lab_id = sp.lab_id and p.id = sp.participant_id
@@ -59,7 +64,7 @@ const others = {
     from session where lab_id = $1 and initiative_id = $2 and state = 'held'`,
 }
 
-/** Who was invited to the sessions of an initiative and how often they came; `others` came without being named. */
+/** Who was invited to the sessions of an initiative and what they came to; `others` came without being named. */
 export async function attendanceOf(
   db: Db,
   labId: LabId,
