@@ -151,12 +151,25 @@ export type PersonalRecords = { label: string; rows: Record<string, unknown>[] }
 /** What is left after an erasure, and why: `because` is a message key. */
 export type Remains = { because: string; count: number }
 
+/** What a person who asks to be forgotten wants, and what they were known by until now. */
+export type ErasureWish = {
+  /** Whether their words go too, or stay without their name. */
+  words: 'take' | 'keep'
+  /** What stands where their name stood. */
+  nameless: string
+  names: readonly string[]
+  emails: readonly string[]
+}
+
 /** What a module holds about people. `ids` are all entries of one person, merged ones too. */
 export type PersonalData = {
   gather(db: Db, labId: LabId, ids: readonly string[]): Promise<PersonalRecords[]>
   /** Makes it gone or anonymous in the open transaction, and says what remains. */
-  erase(ctx: CommandContext, ids: readonly string[]): Promise<Remains[]>
+  erase(ctx: CommandContext, ids: readonly string[], wish: ErasureWish): Promise<Remains[]>
 }
+
+/** Takes away what a module keeps for a while only, every night, as the owner, in all labs. */
+export type Sweep = (db: Db, now: Date) => Promise<void>
 
 /** How app.ts puts a module into the house; imported by nothing else. */
 export type Manifest = {
@@ -168,7 +181,9 @@ export type Manifest = {
   jobs?: readonly Job[]
   checkers?: readonly RequirementChecker[]
   threadKinds?: readonly ThreadKind[]
-  gathered?: GatheredPage
+  /** One for each part of the module that has something to say. */
+  gathered?: GatheredPage | readonly GatheredPage[]
   besides?: readonly Beside[]
   personalData?: PersonalData
+  sweep?: Sweep
 }
