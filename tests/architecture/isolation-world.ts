@@ -1,5 +1,6 @@
 import { joinCoreTeam } from '../../src/modules/initiatives/index.ts'
 import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
+import { noticePaths } from '../../src/modules/notifications/index.ts'
 import {
   addParticipant,
   giveConsent,
@@ -13,6 +14,7 @@ import { asOwner, inLab } from '../../src/platform/db/database.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
+import { tell } from '../support/notices.ts'
 
 /** The demo world, with one of each thing it lacks: an invitation, a consent, a merge, and a file to download. */
 export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: LabEntry }> {
@@ -45,8 +47,24 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
     to: '20:00',
     language: 'en',
   })
+  await addNotices(app, here, keeper)
   await addFile(app, here)
   return { here, there }
+}
+
+/** A letter in a batch, as somebody is told what came of what they said. */
+async function addNotices(app: TestApp, lab: LabEntry, person: TestPerson): Promise<void> {
+  const actor = actorOf(person, 'coordinator')
+  const { id: participantId } = await app.run(lab.id, actor, addParticipant, {
+    name: 'Somebody with a letter',
+    postalAddress: 'Storgatan 1',
+    preferredChannel: 'letter',
+    language: 'sv',
+  })
+  const about = { kind: 'initiative', id: await idOf(app, lab, 'initiative') }
+  const words = { subject: 'The night bus', body: 'It runs.', language: 'sv' }
+  await app.run(lab.id, actor, tell, [{ participantId, about, initiativeId: null, ...words }])
+  await person.browser.post(noticePaths.letterBatches({ lab: lab.slug }))
 }
 
 async function addConsent(app: TestApp, lab: LabEntry, person: TestPerson): Promise<void> {

@@ -14,7 +14,7 @@ import { done } from '../../src/shared/result.ts'
 import type { TestApp } from './app.ts'
 
 /** Notices stand below all that writes them: this stands for a command of a higher module. */
-const tell = command('test.tell', z.custom<NoticeWish[]>(), async (ctx, wishes) =>
+export const tell = command('test.tell', z.custom<NoticeWish[]>(), async (ctx, wishes) =>
   done(await writeNotices(ctx, wishes)),
 )
 
