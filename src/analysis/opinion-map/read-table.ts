@@ -14,7 +14,15 @@ const newline = 10
 const carriage = 13
 
 /** Columns that say something about the participant; every other column is a statement. */
-const about = new Set(['participant', 'group-id', 'n-comments', 'n-votes', 'n-agree', 'n-disagree'])
+const about = new Set([
+  'participant',
+  'xid',
+  'group-id',
+  'n-comments',
+  'n-votes',
+  'n-agree',
+  'n-disagree',
+])
 
 /** Reads a row for each participant, byte by byte: most places are empty. */
 export function readTable(header: readonly string[], bytes: Uint8Array): VotesFile | BadLine {
