@@ -10,8 +10,8 @@ const app = await testApp()
 /** Each module that adds links to a page makes one query more. */
 const adding = (on: Beside['on']) => app.parts.besides.filter((one) => one.on === on).length
 const queriesMax = 3 + adding('initiative')
-/** Who is reading, the work, what the gates ask, and the facts that settle it; a checker of another module adds its own. */
-const workQueries = 4 + adding('initiative-work')
+/** Who is reading, the work, what the gates ask, the facts that settle it, and one for each checker of another module. */
+const workQueriesMax = 3 + new Set(app.parts.checkers.values()).size + adding('initiative-work')
 const htmlBytesMax = 9_000
 
 async function begun() {
@@ -86,12 +86,13 @@ test('the working page reads with the same number of queries whatever the size',
   const begunOne = await begun()
   const visit = () => begunOne.browser.get(paths.work(begunOne.address))
   await visit()
-  expect(await app.queries(visit)).toBe(workQueries)
+  const few = await app.queries(visit)
+  expect(few).toBeLessThanOrEqual(workQueriesMax)
   await fill(begunOne)
-  expect(await app.queries(visit)).toBe(workQueries)
+  expect(await app.queries(visit)).toBe(few)
   await begunOne.browser.send(paths.processes(begunOne.address), { templateId: 'sic-4' })
   await begunOne.read(sql`update phase set state = 'open' where initiative_id = ${begunOne.id}`)
-  expect(await app.queries(visit)).toBe(workQueries)
+  expect(await app.queries(visit)).toBeLessThanOrEqual(workQueriesMax)
 })
 
 test('the list finds by a word and by state, pages by cursor, and says what to do when it is empty', async () => {

@@ -13,13 +13,13 @@ const publicFacts = {
   name: 'voices-beside-public',
   text: `select exists (select from call_for_voices k where k.lab_id = $1 and k.initiative_id = $2 and k.open) as asks,
       (select count(*)::int from (select from contribution c where c.lab_id = $1 and c.initiative_id = $2
-        and c.reach_public and c.about_id is null limit $3) as some) as count`,
+        and c.reach_public and c.about_id is null limit $3) as few) as count`,
 }
 const workFacts = {
   name: 'voices-beside-work',
   text: `select exists (select from call_for_voices k where k.lab_id = $1 and k.initiative_id = $2) as asks,
       (select count(*)::int from (select from contribution c where c.lab_id = $1 and c.initiative_id = $2
-        and c.state = 'received' and c.about_id is null limit $3) as some) as count`,
+        and c.state = 'received' and c.about_id is null limit $3) as few) as count`,
 }
 
 /** On an initiative's public page: say something, read what was said, ask what became of it. */
