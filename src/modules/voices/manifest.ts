@@ -1,24 +1,16 @@
 import type { Manifest } from '../../platform/manifest.ts'
+import { closedLoop } from './closed-loop.ts'
 import { waysIn } from './ways-in.ts'
 import { onPublicPage, onWorkPage } from './call/besides.ts'
 import { canDoNow } from './call/gathered.ts'
 import { callRoutes } from './call/routes.tsx'
-import { contributionsAnswered } from './checkers/contributions-answered.ts'
-import { livedExperience } from './checkers/lived-experience.ts'
-import { storyConsent } from './checkers/story-consent.ts'
 import { contributionKind } from './contribution/thread-kind.ts'
-import { answerRoutes } from './disposition/answer-routes.tsx'
-import { answersRoutes } from './disposition/routes.tsx'
-import answersEn from './messages/answers.en.json'
-import answersSv from './messages/answers.sv.json'
 import { changeRoutes } from './contribution/change-routes.tsx'
 import { listRoutes } from './contribution/list-routes.tsx'
 import { pageRoutes } from './contribution/page-routes.tsx'
 import { exportRoutes } from './export/routes.tsx'
 import callEn from './messages/call.en.json'
 import callSv from './messages/call.sv.json'
-import checksEn from './messages/checks.en.json'
-import checksSv from './messages/checks.sv.json'
 import contributionEn from './messages/contribution.en.json'
 import contributionSv from './messages/contribution.sv.json'
 import en from './messages/en.json'
@@ -26,14 +18,10 @@ import exportEn from './messages/export.en.json'
 import exportSv from './messages/export.sv.json'
 import receiptEn from './messages/receipt.en.json'
 import receiptSv from './messages/receipt.sv.json'
-import noticeEn from './messages/notice.en.json'
-import noticeSv from './messages/notice.sv.json'
 import outreachEn from './messages/outreach.en.json'
 import outreachSv from './messages/outreach.sv.json'
 import sayingEn from './messages/saying.en.json'
 import sayingSv from './messages/saying.sv.json'
-import storyConsentEn from './messages/story-consent.en.json'
-import storyConsentSv from './messages/story-consent.sv.json'
 import sv from './messages/sv.json'
 import wordsEn from './messages/words.en.json'
 import wordsSv from './messages/words.sv.json'
@@ -45,8 +33,7 @@ import { voicesPaths } from './paths.ts'
 import { receiptRoutes } from './receipt/routes.tsx'
 import { sayingRoutes } from './saying/routes.tsx'
 import { sweepDrafts } from './saying/sweep.ts'
-import { storyConsentRoutes } from './story-consent/routes.tsx'
-import { tellAnswers } from './tell/tell-answers.ts'
+import { senseMaking } from './sense-making.ts'
 import importEn from './messages/import.en.json'
 import importSv from './messages/import.sv.json'
 import { importRoutes } from './import/routes.tsx'
@@ -61,9 +48,7 @@ export const manifest: Manifest = {
     en: {
       ...en,
       ...waysIn.messages.en,
-      ...answersEn,
-      ...checksEn,
-      ...noticeEn,
+      ...closedLoop.messages.en,
       ...wordsEn,
       ...callEn,
       ...outreachEn,
@@ -71,15 +56,13 @@ export const manifest: Manifest = {
       ...contributionEn,
       ...receiptEn,
       ...exportEn,
-      ...storyConsentEn,
+      ...senseMaking.messages.en,
       ...importEn,
     },
     sv: {
       ...sv,
       ...waysIn.messages.sv,
-      ...answersSv,
-      ...checksSv,
-      ...noticeSv,
+      ...closedLoop.messages.sv,
       ...wordsSv,
       ...callSv,
       ...outreachSv,
@@ -87,14 +70,13 @@ export const manifest: Manifest = {
       ...contributionSv,
       ...receiptSv,
       ...exportSv,
-      ...storyConsentSv,
+      ...senseMaking.messages.sv,
       ...importSv,
     },
   },
   routes: [
     ...waysIn.routes,
-    answersRoutes,
-    answerRoutes,
+    ...closedLoop.routes,
     callRoutes,
     outreachRoutes,
     replyRoutes,
@@ -104,13 +86,13 @@ export const manifest: Manifest = {
     pageRoutes,
     changeRoutes,
     receiptRoutes,
-    storyConsentRoutes,
+    ...senseMaking.routes,
     importRoutes,
     importRunRoutes,
   ],
-  checkers: [contributionsAnswered, storyConsent, livedExperience],
-  jobs: [writeInvitations, ...waysIn.jobs, tellAnswers, workOnImport],
-  threadKinds: [contributionKind],
+  checkers: closedLoop.checkers,
+  jobs: [writeInvitations, ...waysIn.jobs, ...closedLoop.jobs, workOnImport],
+  threadKinds: [contributionKind, ...senseMaking.threadKinds],
   navigation: [
     ...waysIn.navigation,
     {
@@ -120,7 +102,16 @@ export const manifest: Manifest = {
       order: 60,
     },
   ],
-  gathered: { ...waysIn.gathered, canDoNow },
+  gathered: [waysIn.gathered, closedLoop.gathered, senseMaking.gathered, { canDoNow }],
+  personalData: closedLoop.personalData,
   sweep: sweepDrafts,
-  besides: [outreachBeside, onPublicPage, onWorkPage, importsBeside],
+  besides: [
+    ...closedLoop.besides,
+    ...waysIn.besides,
+    outreachBeside,
+    onPublicPage,
+    onWorkPage,
+    importsBeside,
+    ...senseMaking.besides,
+  ],
 }

@@ -13,12 +13,17 @@ import phoneEn from './messages/phone.en.json'
 import phoneSv from './messages/phone.sv.json'
 import safeguardingEn from './messages/safeguarding.en.json'
 import safeguardingSv from './messages/safeguarding.sv.json'
+import sheetEn from './messages/sheet.en.json'
+import sheetSv from './messages/sheet.sv.json'
 import waysInEn from './messages/ways-in.en.json'
 import waysInSv from './messages/ways-in.sv.json'
 import { voicesPaths } from './paths.ts'
 import { phoneRoutes } from './phone/routes.tsx'
 import { waitsForLead } from './safeguarding/gathered.ts'
 import { safeguardingRoutes } from './safeguarding/routes.tsx'
+import { sheetsBeside } from './sheet/besides.ts'
+import { keyingRoutes } from './sheet/keying-routes.tsx'
+import { sheetRoutes } from './sheet/routes.tsx'
 import { tellLead } from './safeguarding/tell-job.ts'
 
 const waitsForMe: GatheredPage['waitsForMe'] = async (...asked) => [
@@ -35,6 +40,7 @@ export const waysIn = {
       ...confirmationEn,
       ...phoneEn,
       ...safeguardingEn,
+      ...sheetEn,
       ...waysInEn,
     },
     sv: {
@@ -43,10 +49,18 @@ export const waysIn = {
       ...confirmationSv,
       ...phoneSv,
       ...safeguardingSv,
+      ...sheetSv,
       ...waysInSv,
     },
   },
-  routes: [phoneRoutes, callBackRoutes, confirmationRoutes, safeguardingRoutes],
+  routes: [
+    phoneRoutes,
+    callBackRoutes,
+    confirmationRoutes,
+    safeguardingRoutes,
+    sheetRoutes,
+    keyingRoutes,
+  ],
   navigation: [
     {
       label: 'voices.phone.title',
@@ -57,4 +71,5 @@ export const waysIn = {
   ],
   jobs: [tellLead],
   gathered: { waitsForMe },
+  besides: [sheetsBeside],
 } satisfies Partial<Manifest>

@@ -49,7 +49,7 @@ async function desk() {
       Record<string, string | boolean | null>
     >(sql`select c.*, p.name, b.name as brought_by_name
       from contribution c left join participant p on p.id = c.participant_id
-      left join participant b on b.id = c.brought_by order by c.id`)
+      left join participant b on b.id = c.brought_by order by c.reach_public, c.id`)
   const { browser } = coordinator
   return { lab, coordinator, browser, started, call, said, at, page: voicesPaths.phoneDesk(at) }
 }
