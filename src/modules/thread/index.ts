@@ -1,5 +1,5 @@
 export { linkAll, linkThings, untieAll } from './link-things.ts'
-export { nearOriginsOf, originsOf, unlinkThings } from './origins.ts'
+export { nearOriginsOf } from './origins.ts'
 export { findThread } from './queries.ts'
 export { addLink, removeLink } from './commands.ts'
 export { paths as threadPaths } from './paths.ts'

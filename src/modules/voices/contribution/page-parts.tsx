@@ -1,6 +1,7 @@
 import { storyConsentPart } from '../story-consent/page-part.tsx'
 import { answerPart } from '../disposition/page-part.tsx'
 import { confirmationPart, worryPart } from '../assisted/page-part.tsx'
+import { readingPart } from '../reading/page-part.tsx'
 import type { PagePart } from './page-part.tsx'
 import { provenancePart } from './provenance.tsx'
 
@@ -11,6 +12,7 @@ import { provenancePart } from './provenance.tsx'
 export const parts: readonly PagePart[] = [
   confirmationPart,
   storyConsentPart,
+  readingPart,
   answerPart,
   provenancePart,
   worryPart,

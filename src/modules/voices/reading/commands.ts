@@ -45,7 +45,10 @@ export const giveTags = command('reading.tag', giveTagsInput, async (ctx, input)
     .insert(contributionTag)
     .values(
       fresh.map((tag) => ({
-        ...{ labId, initiativeId, contributionId, tag },
+        labId,
+        initiativeId,
+        contributionId,
+        tag,
         participantId: reader,
         taggedAt: now,
       })),

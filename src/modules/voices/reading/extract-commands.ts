@@ -23,7 +23,13 @@ export const cutExtract = command('extract.cut', cutExtractInput, async (ctx, in
   const cut = await db
     .insert(extract)
     .values({
-      ...{ labId, id, initiativeId, contributionId, startsAt, endsAt, quote },
+      labId,
+      id,
+      initiativeId,
+      contributionId,
+      startsAt,
+      endsAt,
+      quote,
       cutBy: reader,
       cutAt: now,
     })

@@ -19,7 +19,15 @@ export async function consentsOfStory(db: Db, labId: LabId, contributionId: Cont
   const { purpose, version, language, body } = consentText
   return db
     .select({
-      ...{ id, mode, witness, givenAt, withdrawnAt, purpose, version, language, body },
+      id,
+      mode,
+      witness,
+      givenAt,
+      withdrawnAt,
+      purpose,
+      version,
+      language,
+      body,
       textId: consentText.id,
       recordedBy: participant.name,
     })

@@ -3,7 +3,7 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { findInitiative } from '../../initiatives/index.ts'
-import { linkThings, unlinkThings } from '../../thread/index.ts'
+import { linkThings, untieAll } from '../../thread/index.ts'
 import { mayCurate } from '../reading/policy.ts'
 import {
   aboutTheme,
@@ -24,7 +24,11 @@ export const makeTheme = command('theme.make', makeThemeInput, async (ctx, input
   if (!allowed.ok) return allowed
   const id = newId<'theme'>(ctx.now)
   await ctx.db.insert(theme).values({
-    ...{ labId: ctx.labId, id, initiativeId, name, about },
+    labId: ctx.labId,
+    id,
+    initiativeId,
+    name,
+    about,
     madeBy: ctx.actor.participantId,
     madeAt: ctx.now,
   })
@@ -101,7 +105,7 @@ export const partTheme = command('theme.part', aboutTheme, async (ctx, input) =>
   if (!held.mergedInto) return refuse('already-so')
   const into = { kind: 'theme', id: held.mergedInto }
   await save(ctx, held, { mergedInto: null })
-  await unlinkThings(ctx, { from: ref(held), to: into, relation: 'part-of' })
+  await untieAll(ctx, [{ from: ref(held), to: into }], 'part-of')
   ctx.record({ name: 'theme.parted', subject: held.id, data: { from: into.id } })
   return done({ id: held.id })
 })

@@ -3,7 +3,7 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { linkThings, unlinkThings } from '../../thread/index.ts'
+import { linkThings, untieAll } from '../../thread/index.ts'
 import { findToRead } from '../reading/queries.ts'
 import { extract, type ExtractId } from '../reading/schema.ts'
 import { moveItemInput, putInThemeInput, takeFromThemeInput } from './input.ts'
@@ -84,13 +84,17 @@ async function put(
   const made = await db
     .insert(themeItem)
     .values({
-      ...{ labId, id, themeId, contributionId, extractId },
+      labId,
+      id,
+      themeId,
+      contributionId,
+      extractId,
       putBy: actor.participantId,
       putAt: now,
     })
     .onConflictDoNothing()
   if (made.rowCount !== 1) return false
-  await linkThings(ctx, tie(contributionId, themeId))
+  await linkThings(ctx, { ...tie(contributionId, themeId), relation: 'part-of' })
   return true
 }
 
@@ -109,14 +113,13 @@ async function take(ctx: CommandContext, item: Item): Promise<void> {
       ),
     )
     .limit(1)
-  if (left.length === 0) await unlinkThings(ctx, tie(contributionId, themeId))
+  if (left.length === 0) await untieAll(ctx, [tie(contributionId, themeId)], 'part-of')
 }
 
 function tie(contributionId: string, themeId: string) {
   return {
     from: { kind: 'contribution', id: contributionId },
     to: { kind: 'theme', id: themeId },
-    relation: 'part-of' as const,
   }
 }
 

@@ -96,7 +96,7 @@ function ConfirmForm(props: ConsentsPageProps) {
           hint={t('voices.story-consent.audience-hint')}
           options={visibilities.map((value) => ({
             value,
-            label: t(`voices.story-consent.audience-${value}`),
+            label: t(`voices.visibility.${value}`),
           }))}
           {...form}
         />
