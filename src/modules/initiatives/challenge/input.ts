@@ -36,6 +36,11 @@ export const writeQuestionInput = z
     whyChanged: plainText(limits.reason),
     /** The evidence it came from: interviews, a workshop, figures. */
     cameFrom: z.union([z.array(neededId).max(50), neededId.transform((id) => [id])]).default([]),
+    /** Things of other modules it came from, such as a finding; whoever calls has seen that the writer may read them. */
+    origins: z
+      .array(z.strictObject({ kind: z.string().max(60), id: neededId }))
+      .max(10)
+      .default([]),
   })
   .refine(({ from, whyChanged }) => from === 0 || whyChanged !== '', {
     path: ['whyChanged'],

@@ -32,7 +32,7 @@ export async function questionVersions(
 
 /** Words the challenge question anew. Who began from an older wording is told, and nothing is lost. */
 export const writeQuestion = command('challenge.write', writeQuestionInput, async (ctx, input) => {
-  const { initiativeId, from, cameFrom, ...words } = input
+  const { initiativeId, from, cameFrom, origins: ledBy, ...words } = input
   const found = await holdInitiative(ctx.db, ctx.labId, initiativeId)
   const allowed = mayWorkIn(ctx.actor, found)
   if (!allowed.ok) return allowed
@@ -67,6 +67,7 @@ export const writeQuestion = command('challenge.write', writeQuestionInput, asyn
   for (const origin of origins) {
     await linkThings(ctx, { from: { kind: 'evidence', id: origin }, to, relation: 'led-to' })
   }
+  for (const origin of ledBy) await linkThings(ctx, { from: origin, to, relation: 'led-to' })
   return done({ id, number: number + 1 })
 })
 

@@ -8,6 +8,7 @@ import {
   HiddenFields,
   Lead,
   LocalTextField,
+  LocalTextOf,
   TextArea,
   usePage,
   type FormValues,
@@ -20,12 +21,16 @@ import { paths } from '../../paths.ts'
 import { ChangedMeanwhile, RestNotice, type Compared } from '../../views.tsx'
 import { questionParts } from '../input.ts'
 
+/** A thing of another module that a wording came from, such as a finding. */
+export type Origin = { ref: { kind: string; id: string }; label: string; title: LocalText }
+
 type Props = {
   address: { lab: string; initiativeId: string }
   state: InitiativeState
   /** Number of the version this one will follow. */
   from: number
   evidence: readonly { id: string; title: LocalText }[]
+  origin: Origin | null
   values: FormValues
   problems?: readonly Problem[]
   changed: readonly Compared[] | null
@@ -33,7 +38,7 @@ type Props = {
 
 /** Writing the question, or a new version of it, part by part. */
 export function NewQuestionPage(props: Props) {
-  const { address, state, from, evidence, values, problems = [], changed } = props
+  const { address, state, from, evidence, origin, values, problems = [], changed } = props
   const { t, language } = usePage()
   const given = { values, problems }
   return (
@@ -44,6 +49,17 @@ export function NewQuestionPage(props: Props) {
       {changed && <ChangedMeanwhile texts={changed} />}
       <Form action={paths.question(address)} problems={problems} keepDraft="question">
         <HiddenFields values={{ from: String(from) }} />
+        {origin && (
+          <>
+            <HiddenFields values={{ ledBy: `${origin.ref.kind}:${origin.ref.id}` }} />
+            <p>
+              {t('initiatives.new-question.led-by', { kind: t(origin.label) })}{' '}
+              <strong>
+                <LocalTextOf text={origin.title} />
+              </strong>
+            </p>
+          </>
+        )}
         {questionParts.map((part) => (
           <LocalTextField
             key={part}
