@@ -1,12 +1,14 @@
 import { and, eq } from 'drizzle-orm'
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { runCommandLine } from './cli/index.ts'
 import type {
   Actions,
   CoordinatorInput,
+  ExportInput,
   ImportInput,
   ImportReport,
   LabInput,
@@ -31,7 +33,7 @@ import {
   participant,
   signInLinkFor,
 } from './modules/people/index.ts'
-import { importFile } from './modules/voices/index.ts'
+import { exportContributions, importFile } from './modules/voices/index.ts'
 import { lookState, seedWorld, worlds } from '../seeds/index.ts'
 
 const actions: Actions = {
@@ -43,6 +45,8 @@ const actions: Actions = {
   createCoordinator: (settings, input) => withApp(settings, (app) => createCoordinator(app, input)),
   importContributions: (settings, input, tell) =>
     withApp(settings, (app) => importContributions(app, input, tell)),
+  exportContributions: (settings, input, tell) =>
+    withApp(settings, (app) => exportToFile(app, input, tell)),
   signInLink: (settings, email) => withApp(settings, (app) => signInLink(app, email)),
 }
 
@@ -187,6 +191,22 @@ async function importContributions(
   const source = { name: basename(file), open: () => createReadStream(file) }
   const waiting = { tell, pause: () => pause(lookEveryMs) }
   return importFile(parts, lab.id, { ...asked, file: source }, waiting)
+}
+
+async function exportToFile(
+  { parts }: App,
+  { lab: slug, initiativeId, format, file }: ExportInput,
+  tell: (count: number) => void,
+): Promise<Result<{ count: number }>> {
+  parts.labs.forget()
+  const lab = await parts.labs.find(slug)
+  if (!lab) return refuse('no-such-lab', { lab: slug })
+  let sum = 0
+  const wish = { initiativeId, format, tell: (count: number) => tell((sum = count)) }
+  const pieces = await exportContributions(parts, lab, wish)
+  if (!pieces.ok) return pieces
+  await pipeline(pieces.value, createWriteStream(file))
+  return done({ count: sum })
 }
 
 async function signInLink(

@@ -40,6 +40,14 @@ export type ImportReport = {
   wrongLines: { line: number; reason: string; detail: string }[]
 }
 
+/** Which contributions to write into which file. */
+export type ExportInput = {
+  file: string
+  format: 'csv' | 'jsonl'
+  lab: string
+  initiativeId: string
+}
+
 /** A way in that works once, for a while. */
 export type SignInLink = { address: string; expiresAt: Date; code?: string }
 
@@ -59,5 +67,10 @@ export type Actions = {
     input: ImportInput,
     tell: (doneBytes: number, ofBytes: number) => void,
   ): Promise<Result<ImportReport>>
+  exportContributions(
+    settings: Settings,
+    input: ExportInput,
+    tell: (count: number) => void,
+  ): Promise<Result<{ count: number }>>
   signInLink(settings: Settings, email: string): Promise<Result<SignInLink>>
 }

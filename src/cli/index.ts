@@ -4,6 +4,7 @@ import { isHostProblem } from '../platform/host-problem.ts'
 import { openLog } from '../platform/log.ts'
 import type { Actions } from './actions.ts'
 import { usageMistake, type Answer, type CliCommand } from './command.ts'
+import { exportCommands } from './export-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { keepingCommands } from './keeping-commands.ts'
 import { opinionMapCommand } from './opinion-map-command.ts'
@@ -19,6 +20,7 @@ const commands: CliCommand[] = [
   ...peopleCommands,
   opinionMapCommand,
   ...importCommands,
+  ...exportCommands,
 ]
 
 /** What the command line reads and where it writes. */

@@ -1,3 +1,5 @@
 export { voicesPaths } from './paths.ts'
 export { outreachPaths } from './outreach/paths.ts'
 export { importFile } from './import/import-file.ts'
+export { exportContributions } from './export/pieces-of.ts'
+export { writeCall } from './call/commands.ts'
