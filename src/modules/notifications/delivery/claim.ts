@@ -2,10 +2,9 @@ import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { livingId, participant } from '../../people/index.ts'
+import { cutOffMs } from '../notice/policy.ts'
 import { feedbackNotice, type FeedbackNoticeId } from '../notice/schema.ts'
 
-/** A try that began longer ago than this was cut off: the process ended in the middle. */
-const cutOffMs = 10 * 60 * 1000
 const automatic = ['email', 'sms'] as const
 
 /** Takes a notice for one try, unless it is done, is somebody else's, or is under way; says where it goes today. */

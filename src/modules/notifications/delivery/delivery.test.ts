@@ -149,15 +149,22 @@ test('an address that is gone by now fails; put right, the same way is tried aga
 })
 
 test('a try that was cut off is taken up again after ten minutes, one under way is left alone', async () => {
-  const { told, row, read } = await noticeWorld(app)
-  const { id } = await told('Ester Lind', 'email', { email })
+  const { told, row, read, version, coordinator, paths } = await noticeWorld(app)
+  const { id, at } = await told('Ester Lind', 'email', { email })
   const started = (ago: string) =>
     read(sql`update feedback_notice set state = 'sending',
       tried_at = ${app.clock.now().toISOString()}::timestamptz - ${ago}::interval`)
   await started('1 minute')
   await app.drain()
   expect([received.length, (await row(id)).state]).toEqual([0, 'sending'])
+  const redirect = async () =>
+    coordinator.browser.post(paths.noticeChannel(at), {
+      channel: 'visit',
+      version: await version(id),
+    })
+  expect((await redirect()).status).toBe(409)
   await started('11 minutes')
+  expect((await coordinator.browser.get(paths.notice(at))).text).toContain('Choose another way')
   await app.database.owner.query(
     `select graphile_worker.add_job('notifications.deliver', $1::json)`,
     [

@@ -91,7 +91,7 @@ export const redirectNotice = command(
   async (ctx, input) => {
     const { channel } = input
     const found = await hold(ctx, input.feedbackNoticeId)
-    const allowed = mayRedirect(ctx.actor, found)
+    const allowed = mayRedirect(ctx.actor, found, ctx.now)
     if (!allowed.ok) return allowed
     if (found.version !== input.version) return refuse('changed-meanwhile')
     const person = await lookParticipant(ctx.db, ctx.labId, found.participantId!)

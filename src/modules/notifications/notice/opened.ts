@@ -35,7 +35,7 @@ export async function openNotice(c: AppContext) {
       may: {
         mark: mayMark(actor, notice).ok,
         undo: mayUndoResult(actor, notice).ok,
-        redirect: mayRedirect(actor, notice).ok,
+        redirect: mayRedirect(actor, notice, parts.clock.now()).ok,
         markReturned: mayMarkReturned(actor, notice).ok,
         assign: mayAssign(actor, notice).ok,
       },

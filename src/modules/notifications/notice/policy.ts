@@ -28,16 +28,20 @@ export function mayUndoResult(
   return outcome === null ? refuse('nothing-to-undo') : yes
 }
 
-/** Another way is chosen for what waits, failed or came back; what was told stays told. */
+/** A try that began longer ago than this was cut off: the process ended in the middle. */
+export const cutOffMs = 10 * 60 * 1000
+
+/** Another way is chosen for what waits, failed, came back or got stuck on its way; what was told stays told. */
 export function mayRedirect(
   actor: Actor,
-  { state }: Standing,
+  { channel, state, triedAt }: Standing & Pick<FeedbackNotice, 'triedAt'>,
+  now: Date,
 ): Decision<'keepers-only' | 'not-to-redirect'> {
   const keeper = mayHandleNotices(actor)
   if (!keeper.ok) return keeper
-  return state === 'waiting' || state === 'failed' || state === 'returned'
-    ? yes
-    : refuse('not-to-redirect')
+  if (state === 'waiting' || state === 'failed' || state === 'returned') return yes
+  const cutOff = triedAt !== null && now.getTime() - triedAt.getTime() > cutOffMs
+  return channel !== 'letter' && state === 'sending' && cutOff ? yes : refuse('not-to-redirect')
 }
 
 /** Only a posted letter can come back. */
