@@ -1,54 +1,31 @@
 import { z } from 'zod'
-import { isUuid } from '../../shared/id.ts'
-import { languages, type LocalText } from '../../shared/language.ts'
+import {
+  limits as shared,
+  neededId,
+  neededLocalText,
+  neededText,
+  localText,
+  optionalId,
+  plainText,
+  seenVersion,
+  tick,
+} from '../../platform/input.ts'
+import { languages } from '../../shared/language.ts'
 import { spokenLanguages } from './languages.ts'
 import { inviteChannels, sessionKinds, sessionModes } from './schema.ts'
 
-/** How long texts may be in characters, and how many people one form may name. */
-export const limits = {
-  title: 120,
-  line: 200,
-  reason: 500,
-  purpose: 3000,
-  people: 500,
-  others: 5000,
-}
-
-const id = z.string('sessions.input.choose').refine(isUuid, 'sessions.input.choose')
-const optionalId = z
-  .union([z.literal('').transform(() => null), z.null(), id], 'sessions.input.choose')
-  .default(null)
+/** How long texts may be in characters, and how many people one form may name or count. */
+export const limits = { ...shared, purpose: 3000, people: 500, others: 5000 } as const
 
 /** Ids from ticked boxes: none, one or several. */
 const ids = z
   .union(
-    [z.literal('').transform(() => []), id.transform((one) => [one]), z.array(id)],
+    [z.literal('').transform(() => []), neededId.transform((one) => [one]), z.array(neededId)],
     'sessions.input.choose',
   )
   .default([])
   .transform((chosen) => [...new Set(chosen)])
   .refine((chosen) => chosen.length <= limits.people, 'sessions.input.too-many')
-
-const text = (charsMax: number) =>
-  z.string().trim().max(charsMax, 'sessions.input.too-long').default('')
-
-function localText(charsMax: number) {
-  const words = z.string().trim().max(charsMax, 'sessions.input.too-long')
-  return z
-    .partialRecord(z.enum(languages), words)
-    .default({})
-    .transform(
-      (sent) => Object.fromEntries(Object.entries(sent).filter(([, said]) => said)) as LocalText,
-    )
-}
-
-const tick = z
-  .union([
-    z.boolean(),
-    z.literal('yes').transform(() => true),
-    z.literal('').transform(() => false),
-  ])
-  .default(false)
 
 const time = z
   .string('sessions.input.time')
@@ -56,16 +33,12 @@ const time = z
   .transform((typed) => typed.replace('.', ':').padStart(5, '0'))
   .refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), 'sessions.input.time')
 
-const version = z.coerce.number('sessions.input.choose').int().positive()
-
 const details = {
   activityId: optionalId,
   kind: z.enum(sessionKinds, 'sessions.input.choose'),
   mode: z.enum(sessionModes, 'sessions.input.choose'),
-  title: localText(limits.title).refine((said) => Object.keys(said).length > 0, {
-    message: 'sessions.input.title',
-  }),
-  purpose: localText(limits.purpose),
+  title: neededLocalText(limits.title, 'sessions.input.title'),
+  purpose: localText(limits.purpose).default({}),
   /** The day and the times as the lab's clocks show them. */
   day: z.iso
     .date('sessions.input.day')
@@ -73,7 +46,7 @@ const details = {
   from: time,
   to: time,
   placeId: optionalId,
-  placeWords: text(limits.line),
+  placeWords: plainText(limits.line),
   language: z.enum(spokenLanguages, 'sessions.input.choose'),
   public: tick,
   ledBy: optionalId,
@@ -85,24 +58,20 @@ const endsLater = {
 }
 
 export const planSessionInput = z
-  .strictObject({ initiativeId: id, ...details })
+  .strictObject({ initiativeId: neededId, ...details })
   .refine(endsLater.test, endsLater.problem)
 
-const about = { initiativeId: id, sessionId: id }
+const about = { initiativeId: neededId, sessionId: neededId }
 
 export const changeSessionInput = z
-  .strictObject({ ...about, version, ...details })
+  .strictObject({ ...about, version: seenVersion, ...details })
   .refine(endsLater.test, endsLater.problem)
 
 export const aboutSession = z.strictObject(about)
 
 export const cancelSessionInput = z.strictObject({
   ...about,
-  because: z
-    .string('sessions.input.because')
-    .trim()
-    .min(1, 'sessions.input.because')
-    .max(limits.reason, 'sessions.input.too-long'),
+  because: neededText(limits.reason, 'sessions.input.because'),
 })
 
 export const inviteInput = z.strictObject({
@@ -111,12 +80,12 @@ export const inviteInput = z.strictObject({
   channel: z.enum(inviteChannels, 'sessions.input.choose'),
 })
 
-export const uninviteInput = z.strictObject({ ...about, participantId: id })
+export const uninviteInput = z.strictObject({ ...about, participantId: neededId })
 
 /** `seen` are the people the form showed: only they are marked, so that two lists at one door do not undo each other. */
 export const recordAttendanceInput = z.strictObject({
   ...about,
-  version,
+  version: seenVersion,
   seen: ids,
   came: ids,
   otherCount: z
@@ -126,19 +95,15 @@ export const recordAttendanceInput = z.strictObject({
     )
     .default(0)
     .refine((n) => Number.isInteger(n) && n >= 0 && n <= limits.others, 'sessions.input.count'),
-  otherNote: text(limits.reason),
+  otherNote: plainText(limits.reason),
 })
 
-export const addNewcomerInput = z.strictObject({ ...about, participantId: id })
+export const addNewcomerInput = z.strictObject({ ...about, participantId: neededId })
 
 /** All that is asked of somebody who comes through the door: the rest can wait. */
 export const nameNewcomerInput = z.strictObject({
   ...about,
-  name: z
-    .string('sessions.input.name')
-    .trim()
-    .min(1, 'sessions.input.name')
-    .max(limits.title, 'sessions.input.too-long'),
+  name: neededText(limits.title, 'sessions.input.name'),
   preferredChannel: z.enum(inviteChannels, 'sessions.input.choose'),
   language: z.enum(languages, 'sessions.input.choose'),
 })
