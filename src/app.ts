@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openBlobs } from './platform/blobs/index.ts'
+import { forgetFiles, openBlobs } from './platform/blobs/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Settings } from './platform/config.ts'
 import type { Database } from './platform/db/database.ts'
@@ -100,7 +100,7 @@ function partsOf(ground: Ground): AppParts {
     labs: openLabDirectory(database),
     dictionary: openDictionary([platform, ui, ...manifests.map((manifest) => manifest.messages)]),
     listeners: all((m) => m.listeners),
-    jobs: [sendMail, sweep, ...all((m) => m.jobs)],
+    jobs: [sendMail, forgetFiles, sweep, ...all((m) => m.jobs)],
     navigation: all((m) => m.navigation),
     checkers: byName(
       all((m) => m.checkers),
@@ -113,6 +113,7 @@ function partsOf(ground: Ground): AppParts {
     gathered: manifests.flatMap((m) => m.gathered ?? []),
     besides: all((m) => m.besides),
     personalData: manifests.flatMap((m) => m.personalData ?? []),
+    sweeps: manifests.flatMap((m) => m.sweep ?? []),
     namePeople: participantNames,
     lookSender,
     signingKey: secrets.derive('signing'),

@@ -3,6 +3,7 @@ import { sealRecord } from './jobs.ts'
 import en from './messages/en.json'
 import sv from './messages/sv.json'
 import { auditPaths } from './paths.ts'
+import { personalData } from './personal-data.ts'
 import { auditRoutes } from './routes.tsx'
 
 export const manifest: Manifest = {
@@ -18,4 +19,5 @@ export const manifest: Manifest = {
     },
   ],
   listeners: [sealRecord],
+  personalData,
 }

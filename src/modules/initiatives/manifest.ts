@@ -22,6 +22,7 @@ import { listRoutes } from './pages/list-routes.tsx'
 import { publicRoutes } from './pages/public-routes.tsx'
 import { workRoutes } from './pages/work-routes.tsx'
 import { paths } from './paths.ts'
+import { personalData } from './personal-data.ts'
 import { phaseRoutes } from './process/phase-routes.tsx'
 import { processRoutes } from './process/process-routes.tsx'
 import { askByMail } from './sign-off/ask-job.ts'
@@ -65,4 +66,5 @@ export const manifest: Manifest = {
   jobs: [askByMail],
   threadKinds: [initiativeKind, challengeVersionKind, evidenceKind, decisionKind],
   gathered: { ...frontPage, ...gathered },
+  personalData,
 }

@@ -209,7 +209,10 @@ test('a person takes along what they learned, and all of it goes when they go', 
   expect(mine.map(({ rows }) => rows.length)).toEqual([1, 1])
   expect(mine[0]!.rows[0]).toMatchObject({ path: storytelling, reflection })
   const forget = command('test.forget', z.unknown(), async (ctx) => {
-    for (const { erase } of app.parts.personalData) await erase(ctx, [champion.participantId])
+    const wish = { words: 'take', nameless: 'Nobody', names: [], emails: [] } as const
+    for (const { erase } of app.parts.personalData) {
+      await erase(ctx, [champion.participantId], wish)
+    }
     ctx.record({ name: 'test.forgotten', subject: champion.participantId })
     return { ok: true as const, value: null }
   })

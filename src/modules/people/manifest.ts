@@ -11,6 +11,7 @@ import sv from './messages/sv.json'
 import { mergeRoutes } from './merge/routes.tsx'
 import { participantRoutes } from './participant/routes.tsx'
 import { peoplePaths } from './paths.ts'
+import { personalData } from './personal-data.ts'
 import { roleRoutes } from './role/routes.tsx'
 import { accountRoutes } from './sign-in/account-routes.tsx'
 import { demoSignInRoutes } from './sign-in/demo-routes.ts'
@@ -34,6 +35,7 @@ export const manifest: Manifest = {
     consentRoutes,
     myRoutes,
   ],
+  personalData,
   jobs: [sendSignInLinkJob, sendInvitationJob],
   navigation: [
     {

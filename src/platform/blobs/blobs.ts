@@ -23,6 +23,8 @@ export type Blobs = {
   put(db: Db, labId: LabId, file: SentFile): Promise<Result<BlobRow, BlobProblem>>
   read(labId: LabId, stored: Pick<BlobRow, 'sha256'>): Promise<Uint8Array<ArrayBuffer>>
   stream(labId: LabId, stored: Pick<BlobRow, 'sha256'>): Promise<ReadableStream<Uint8Array>>
+  /** Takes the bytes off the disk; for files that no row names any more. */
+  remove(labId: LabId, stored: Pick<BlobRow, 'sha256'>): Promise<void>
 }
 
 /** Opens the files below the data folder. */
@@ -47,6 +49,7 @@ export function openBlobs(
     },
     read: (labId, { sha256 }) => folder.read(labId, sha256),
     stream: (labId, { sha256 }) => folder.stream(labId, sha256),
+    remove: (labId, { sha256 }) => folder.remove(labId, sha256),
   }
 }
 

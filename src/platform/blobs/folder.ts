@@ -13,6 +13,7 @@ export type BlobFolder = {
   write(labId: string, sha256: string, bytes: Uint8Array): Promise<Result<null, 'disk-full'>>
   read(labId: string, sha256: string): Promise<Uint8Array<ArrayBuffer>>
   stream(labId: string, sha256: string): Promise<ReadableStream<Uint8Array>>
+  remove(labId: string, sha256: string): Promise<void>
 }
 
 const full = ['ENOSPC', 'EDQUOT', 'EFBIG']
@@ -43,6 +44,7 @@ export function openBlobFolder(folder: string, writeBytes: WriteBytes = writeAnd
       await stat(path)
       return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
     },
+    remove: (labId, sha256) => rm(pathOf(labId, sha256), { force: true }),
   }
 }
 

@@ -1,5 +1,6 @@
 export { keepBlob, lookBlob, openBlobs, type ReceivedFile } from './blobs.ts'
 export { mediaTypes } from './file-kind.ts'
+export { forgetBlobs, forgetFiles } from './forget.ts'
 export { downloadHeaders } from './download.ts'
 export { fileProblem } from './problem.ts'
 export { blob } from './schema.ts'

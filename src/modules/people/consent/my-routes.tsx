@@ -1,3 +1,4 @@
+import { besidesOn } from '../../../platform/besides.ts'
 import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, problemsOf, type Problem } from '../../../ui/index.ts'
@@ -15,8 +16,9 @@ myRoutes.get(peoplePaths.me.pattern, { access: 'participant' }, (c) => myPage(c)
 
 async function myPage(c: AppContext, problems: Problem[] = []): Promise<Response> {
   const { participantId } = c.var.actor
-  const { person, texts } = await c.var.read(async (db) => ({
+  const { person, texts, besides } = await c.var.read(async (db) => ({
     person: await lookPerson(c, db, participantId!),
+    besides: await besidesOn(c, db, 'person', participantId!),
     texts: await listConsentTexts(db, c.var.labId),
   }))
   if (!person) throw new NotFound()
@@ -37,6 +39,7 @@ async function myPage(c: AppContext, problems: Problem[] = []): Promise<Response
     <MyPage
       person={person}
       texts={unanswered}
+      besides={besides}
       problems={problems}
       saved={c.req.query('saved') !== undefined}
     />,

@@ -57,7 +57,12 @@ export async function peopleToPick(db: Db, labId: LabId) {
   return db
     .select({ id: participant.id, name: participant.name })
     .from(participant)
-    .where(and(eq(participant.labId, labId), isNull(participant.mergedInto)))
+    .where(
+      and(
+        eq(participant.labId, labId),
+        and(isNull(participant.mergedInto), isNull(participant.erasedAt)),
+      ),
+    )
     .orderBy(sql`lower(${participant.name})`, asc(participant.id))
     .limit(pickMax)
 }
@@ -112,7 +117,7 @@ export async function searchPeople(
     .where(
       and(
         eq(participant.labId, labId),
-        isNull(participant.mergedInto),
+        and(isNull(participant.mergedInto), isNull(participant.erasedAt)),
         words ? sql`${participant.name} ilike ${pattern}` : undefined,
         role
           ? sql`exists (select 1 from ${roleHeld} where ${held} and ${roleHeld.role} = ${role})`

@@ -23,7 +23,8 @@ type Props = {
 export const answerPart = pagePart<Props>(
   'answer',
   async ({ db, labId, actor, found, isOwn, handles, address, kinds }) => {
-    const answers = await answersTo(db, labId, found.id)
+    const all = await answersTo(db, labId, found.id)
+    const answers = handles ? all : all.filter(({ told }) => told)
     const may = mayAnswer(actor, found.initiativeId, [found]).ok
     if (answers.length === 0 && !may && !needsOwnAnswer(found)) return null
     const inside = isOwn || handles

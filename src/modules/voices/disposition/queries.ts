@@ -159,17 +159,29 @@ export async function savedReasons(db: Db, labId: LabId): Promise<SavedReason[]>
     .orderBy(savedReason.outcome, savedReason.savedAt)
 }
 
-export type KeptAnswer = typeof disposition.$inferSelect & { decidedByName: string | null }
+export type KeptAnswer = typeof disposition.$inferSelect & {
+  decidedByName: string | null
+  /** Whether the time to take it back is over: until then only those who answer see it. */
+  told: boolean
+}
 
-/** Every answer that a contribution has had, newest first. */
+/** Every answer that a contribution has had, newest first; readers who do not answer see only those that were told. */
 export async function answersTo(
   db: Db,
   labId: LabId,
   contributionId: string,
 ): Promise<KeptAnswer[]> {
   const found = await db
-    .select({ answer: disposition, decidedByName: participant.name })
+    .select({
+      answer: disposition,
+      decidedByName: participant.name,
+      told: sql<boolean>`${answerBatch.toldAt} is not null or ${disposition.batchId} is null`,
+    })
     .from(disposition)
+    .leftJoin(
+      answerBatch,
+      and(eq(answerBatch.labId, disposition.labId), eq(answerBatch.id, disposition.batchId)),
+    )
     .leftJoin(
       participant,
       and(eq(participant.labId, disposition.labId), eq(participant.id, disposition.decidedBy)),
@@ -181,7 +193,7 @@ export async function answersTo(
       ),
     )
     .orderBy(sql`${disposition.replacedAt} desc nulls first`, desc(disposition.id))
-  return found.map(({ answer, decidedByName }) => ({ ...answer, decidedByName }))
+  return found.map(({ answer, ...more }) => ({ ...answer, ...more }))
 }
 
 /** Answers that were given in one go, if there are such. */

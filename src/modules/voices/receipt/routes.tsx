@@ -77,7 +77,7 @@ async function receiptPage(
   const asker = { actor, own: [], holdsReceipt: true }
   const read = await c.var.read(async (db) => {
     const { title } = await findInitiative(db, labId, found.initiativeId)
-    const answers = await answersTo(db, labId, found.id)
+    const answers = (await answersTo(db, labId, found.id)).filter(({ told }) => told)
     const titles = await groundTitles(db, labId, actor, parts.threadKinds, answers)
     return { initiativeTitle: title, answers, titles }
   })

@@ -1,4 +1,6 @@
+import type { BesideLink } from '../../../../platform/manifest.ts'
 import {
+  BesideList,
   ErrorSummary,
   Heading,
   InlineForm,
@@ -17,10 +19,17 @@ import { RoleList } from '../../role/views/role-list.tsx'
 import type { ConsentTextRow } from '../queries.ts'
 import { ConsentList } from './consent-list.tsx'
 
-type Props = { person: Person; texts: ConsentTextRow[]; problems: Problem[]; saved: boolean }
+type Props = {
+  person: Person
+  texts: ConsentTextRow[]
+  /** What other parts of the work hold about the reader. */
+  besides: readonly BesideLink[]
+  problems: Problem[]
+  saved: boolean
+}
 
 /** What the lab knows of me, what I am here, and what I agreed to; mine to change. */
-export function MyPage({ person, texts, problems, saved }: Props) {
+export function MyPage({ person, texts, besides, problems, saved }: Props) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug }
   const { details, roles, groups, consents } = person
@@ -34,6 +43,7 @@ export function MyPage({ person, texts, problems, saved }: Props) {
           <p>{t('people.saved')}</p>
         </Notice>
       )}
+      <BesideList links={besides} />
       <Section
         id="details"
         title={t('people.me.details')}

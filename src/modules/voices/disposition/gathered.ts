@@ -1,0 +1,78 @@
+import { holdsAnywhere } from '../../../platform/actor.ts'
+import { rows, type Db } from '../../../platform/db/database.ts'
+import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
+import type { LabId } from '../../../shared/id.ts'
+import type { LocalText } from '../../../shared/language.ts'
+import { handlers, mayHandle } from '../contribution/policy.ts'
+import { voicesPaths } from '../paths.ts'
+
+/** After this many days without an answer, what somebody said is stuck. */
+const patienceDays = 14
+const shownMax = 50
+
+type Waiting = {
+  id: string
+  title: LocalText
+  count: number
+  oldest: Date
+  late: number
+  /** Put off until a day that has come. */
+  due: number
+}
+
+const waiting = {
+  name: 'voices-waiting-answers',
+  text: `select i.id, i.title, count(*) filter (where d.id is null)::int as count,
+      min(c.received_at) as oldest,
+      count(*) filter (where d.id is null and c.received_at < $2::timestamptz - $3 * interval '1 day')::int as late,
+      count(*) filter (where d.deferred_until <= ($2::timestamptz at time zone l.time_zone)::date)::int as due
+    from contribution c
+    join initiative i on i.lab_id = c.lab_id and i.id = c.initiative_id and i.state = 'running'
+    join lab l on l.id = c.lab_id
+    left join disposition d on d.lab_id = c.lab_id and d.contribution_id = c.id and d.replaced_at is null
+    where c.lab_id = $1 and c.state = 'received' and c.about_id is null and c.erased_at is null
+      and (d.id is null or d.outcome = 'deferred')
+    group by i.id, i.title
+    having count(*) filter (where d.id is null) > 0
+      or count(*) filter (where d.deferred_until <= ($2::timestamptz at time zone l.time_zone)::date) > 0
+    order by min(c.received_at), i.id limit $4`,
+}
+
+async function waitingIn(db: Db, labId: LabId, now: Date): Promise<Waiting[]> {
+  return rows<Waiting>(db, waiting, [labId, now, patienceDays, shownMax])
+}
+
+function pointer(lab: string, one: Waiting, key: string, count: number): Pointer {
+  return {
+    key,
+    values: { count },
+    texts: { initiative: one.title },
+    address: voicesPaths.answers({ lab, initiativeId: one.id }),
+    at: one.oldest,
+    urgency: one.late > 0 || one.due > 0 ? 'now' : 'soon',
+    about: { id: one.id, title: one.title },
+  }
+}
+
+/** What waits for an answer: on the page of what is stuck when it has waited long, and with everyone who may answer. */
+export const waitsForAnswers: Pick<Required<GatheredPage>, 'stuck' | 'waitsForMe'> = {
+  async stuck(db, labId, lab, now) {
+    const found = await waitingIn(db, labId, now)
+    return found.flatMap((one): Pointer[] => [
+      ...(one.late > 0
+        ? [{ ...pointer(lab, one, 'voices.waiting.late', one.late), reason: 'waiting' as const }]
+        : []),
+      ...(one.due > 0
+        ? [{ ...pointer(lab, one, 'voices.waiting.due', one.due), reason: 'overdue' as const }]
+        : []),
+    ])
+  },
+
+  async waitsForMe(db, labId, lab, actor, now) {
+    if (!actor.participantId || !holdsAnywhere(actor, handlers)) return []
+    const found = await waitingIn(db, labId, now)
+    return found
+      .filter(({ id, count }) => count > 0 && mayHandle(actor, id).ok)
+      .map((one) => pointer(lab, one, 'voices.waiting.mine', one.count))
+  },
+}
