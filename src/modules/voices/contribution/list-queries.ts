@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { roles } from '../../../shared/role.ts'
 import { hasAnswer } from '../disposition/answered.ts'
+import { inTheme } from '../theme/queries.ts'
 import type { VoiceFilter } from './list-filter.ts'
 import { mayHandle } from './policy.ts'
 import { readableBy } from './readable.ts'
@@ -74,10 +75,7 @@ function narrowed({ labId, actor, initiativeId, spoken }: Listing, filter: Voice
     kind && sql`c.kind = ${kind}`,
     channel && sql`c.channel = ${channel}`,
     placeId && sql`c.place_id = ${placeId}::uuid`,
-    themeId &&
-      inside &&
-      sql`c.id in (select i.contribution_id from theme_item i
-        where i.lab_id = ${labId} and i.theme_id = ${themeId}::uuid)`,
+    themeId && inside && inTheme(labId, themeId),
     words && says(words, spoken),
   ]
   return sql.join(
@@ -106,6 +104,6 @@ function says(words: string, spoken: readonly string[]): SQL {
   const queries = asked.map((code) => sql`websearch_to_tsquery(talkoo_words_of(${code}), ${words})`)
   const all = [...queries, sql`websearch_to_tsquery('simple', ${words})`]
   const letters = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(c.reach_search or not c.sensitive) and (c.words @@ (${sql.join(all, sql` || `)})
+  return sql`(c.reach_search or (c.state <> 'received' and not c.sensitive)) and (c.words @@ (${sql.join(all, sql` || `)})
     or (c.language <> all(${sql.param(asked)}::text[]) and lower(c.title || ' ' || c.body) like ${letters}))`
 }
