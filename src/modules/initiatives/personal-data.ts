@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../platform/db/database.ts'
 import type { PersonalData } from '../../platform/manifest.ts'
+import { saysName } from '../../platform/says-name.ts'
 
 type Row = Record<string, unknown>
 const of = (name: string, text: string) => ({ name: `initiatives-personal-${name}`, text })
@@ -33,7 +34,7 @@ export const personalData: PersonalData = {
     ]
   },
 
-  async erase({ db, labId, now }, ids) {
+  async erase({ db, labId, now }, ids, { names, nameless }) {
     const people = sql`any(${sql.param([...ids])}::uuid[])`
     const at = sql`${now.toISOString()}::timestamptz`
     const kept = await db.execute(sql`
@@ -48,6 +49,10 @@ export const personalData: PersonalData = {
     await db.execute(
       sql`update activity set owner_id = null where lab_id = ${labId} and owner_id = ${people}`,
     )
+    for (const table of ['sign_off', 'gate_passage']) {
+      await db.execute(sql`update ${sql.identifier(table)} set witness = ${nameless}
+        where lab_id = ${labId} and ${saysName('witness', names)}`)
+    }
     const count = kept.rowCount ?? 0
     return count > 0 ? [{ because: 'initiatives.personal.remains', count }] : []
   },

@@ -2,6 +2,7 @@ import type { Manifest } from '../../platform/manifest.ts'
 import en from './messages/en.json'
 import sv from './messages/sv.json'
 import { paths } from './paths.ts'
+import { personalData } from './personal-data.ts'
 import { placeRoutes } from './place-routes.tsx'
 import { readingRoutes } from './reading-routes.ts'
 import { settingsRoutes } from './settings-routes.tsx'
@@ -13,6 +14,7 @@ import { themeRoutes } from './theme-routes.ts'
 export const manifest: Manifest = {
   name: 'labs',
   messages: { en, sv },
+  personalData,
   routes: [siteRoutes, readingRoutes, themeRoutes, statementRoutes, placeRoutes, settingsRoutes],
   navigation: [
     {

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { CommandContext } from '../../platform/command.ts'
 import type { ErasureWish } from '../../platform/manifest.ts'
+import { saysName } from '../../platform/says-name.ts'
 
 /** What became of the account: none there was, gone, or kept because it is used in another lab. */
 export type AccountFate = 'none' | 'gone' | 'elsewhere'
@@ -31,6 +32,8 @@ export async function forgetPerson(
   await db.execute(sql`delete from consent where lab_id = ${labId} and participant_id = ${people}`)
   await db.execute(sql`
     delete from participant_merge where lab_id = ${labId} and (kept_id = ${people} or merged_id = ${people})`)
+  await db.execute(sql`
+    update consent set witness = ${wish.nameless} where lab_id = ${labId} and ${saysName('witness', wish.names)}`)
   await forgetInvitations(ctx, people, wish, at)
   await forgetLetters(ctx, wish)
   return forgetAccounts(
@@ -65,8 +68,7 @@ async function forgetLetters(
 ): Promise<void> {
   await db.execute(sql`
     delete from development_mail where lower(to_address) = any(${sql.param([...emails])}::text[])
-      or exists (select from unnest(${sql.param([...names])}::text[]) as known(name)
-        where position(lower(known.name) in lower(subject || ' ' || body)) > 0)`)
+      or ${saysName("subject || ' ' || body", names)}`)
 }
 
 /** An account that another lab knows stays, but signs in nowhere until it does so anew. */

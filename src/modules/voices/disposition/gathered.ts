@@ -54,6 +54,23 @@ function pointer(lab: string, one: Waiting, key: string, count: number): Pointer
   }
 }
 
+const told = {
+  name: 'voices-told-me',
+  text: `select max(b.told_at) as at from participant e
+    join contribution c on c.lab_id = e.lab_id and e.id in (c.participant_id, c.brought_by)
+    join disposition d on d.lab_id = c.lab_id and d.contribution_id = c.id and d.replaced_at is null
+    join answer_batch b on b.lab_id = d.lab_id and b.id = d.batch_id
+    where e.lab_id = $1 and (e.id = $2 or e.merged_into = $2)`,
+}
+
+/** For who has said something and has an answer: where to read it. */
+async function ownVoices(db: Db, labId: LabId, lab: string, me: string): Promise<Pointer[]> {
+  const [found] = await rows<{ at: Date | null }>(db, told, [labId, me])
+  if (!found?.at) return []
+  const address = voicesPaths.myVoices({ lab })
+  return [{ key: 'voices.mine.gathered', address, at: found.at, urgency: 'later' }]
+}
+
 /** What waits for an answer: on the page of what is stuck when it has waited long, and with everyone who may answer. */
 export const waitsForAnswers: Pick<Required<GatheredPage>, 'stuck' | 'waitsForMe'> = {
   async stuck(db, labId, lab, now) {
@@ -69,7 +86,8 @@ export const waitsForAnswers: Pick<Required<GatheredPage>, 'stuck' | 'waitsForMe
   },
 
   async waitsForMe(db, labId, lab, actor, now) {
-    if (!actor.participantId || !holdsAnywhere(actor, handlers)) return []
+    if (!actor.participantId) return []
+    if (!holdsAnywhere(actor, handlers)) return ownVoices(db, labId, lab, actor.participantId)
     const found = await waitingIn(db, labId, now)
     return found
       .filter(({ id, count }) => count > 0 && mayHandle(actor, id).ok)

@@ -66,6 +66,9 @@ async function ester(there: Heard) {
     (lab_id, id, gate_id, round, participant_id, role, verdict, mode, words, witness, at)
     values (${lab.id}, gen_random_uuid(), ${gate.at.gateId}, 1, ${participantId}, 'resident-representative', 'agree',
       'paper', 'For the nightingale', 'Ester Quillfeather herself', now())`)
+  await started.read(sql`insert into sign_off (lab_id, id, gate_id, round, participant_id, role, verdict, mode, witness, at)
+    values (${lab.id}, gen_random_uuid(), ${gate.at.gateId}, 1, ${there.coordinator.participantId}, 'coordinator',
+      'agree', 'paper', 'Ester Quillfeather was there', now())`)
   return { ...person, contributionId: id, gate, photo: photo.value }
 }
 

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { anonymous } from '../../../platform/actor.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { ErasureWish } from '../../../platform/manifest.ts'
+import { saysName } from '../../../platform/says-name.ts'
 import type { Id } from '../../../shared/id.ts'
 import { draftOwner } from '../saying/draft.ts'
 
@@ -24,6 +25,7 @@ export async function forgetAround(
   const { db, labId } = ctx
   const people = personOf(ids)
   const said = personOf(mine)
+  const named = (column: string) => saysName(column, wish.names)
   const photos = await db.execute<{ id: string }>(sql`
     delete from contribution_photo where lab_id = ${labId} and contribution_id = ${said}
     returning blob_id as id`)
@@ -38,13 +40,18 @@ export async function forgetAround(
     sql`delete from outreach_invited where lab_id = ${labId} and participant_id = ${people}`,
     sql`delete from call_back_try where lab_id = ${labId} and call_back_id in ${callsOf(ctx, ids, wish)}`,
     sql`delete from call_back where lab_id = ${labId} and id in ${callsOf(ctx, ids, wish)}`,
-    sql`delete from call_draft where lab_id = ${labId} and (typed_by = ${people} or ${names('fields::text', wish)}
+    sql`delete from call_draft where lab_id = ${labId} and (typed_by = ${people} or ${named('fields::text')}
       or exists (select from unnest(${sql.param([...ids])}::text[]) as one(id)
         where position(one.id in fields::text) > 0))`,
     sql`delete from saying_draft where lab_id = ${labId} and (owner_hash = any(${sql.param(draftsOf(ids))}::text[])
-      or ${names('answers::text', wish)})`,
+      or ${named('answers::text')})`,
     sql`delete from import_line where lab_id = ${labId} and contribution_id = ${said}`,
     sql`update moderation_report set words = '' where lab_id = ${labId} and reported_by = ${people}`,
+    sql`update conversation_seat set name = ${wish.nameless} where lab_id = ${labId} and ${named('name')}`,
+    sql`update commitment set owner_name = ${wish.nameless} where lab_id = ${labId} and ${named('owner_name')}`,
+    sql`update code_of_practice set agreed_by = ${wish.nameless} where lab_id = ${labId} and ${named('agreed_by')}`,
+    sql`update contribution_consent set witness = ${wish.nameless} where lab_id = ${labId} and ${named('witness')}`,
+    sql`update contribution_confirmation set by_whom = ${wish.nameless} where lab_id = ${labId} and ${named('by_whom')}`,
     sql`update safeguarding_lead set ended_at = coalesce(ended_at, ${ctx.now.toISOString()}::timestamptz)
       where lab_id = ${labId} and participant_id = ${people}`,
   ]
@@ -55,12 +62,6 @@ export async function forgetAround(
 function callsOf({ labId }: CommandContext, ids: readonly string[], { names: known }: ErasureWish) {
   return sql`(select id from call_back where lab_id = ${labId} and (participant_id = ${personOf(ids)}
     or (participant_id is null and lower(name) = any(${sql.param(known.map((one) => one.toLowerCase()))}::text[]))))`
-}
-
-/** In SQL, that a text holds one of the person's names. */
-function names(column: string, { names: known }: ErasureWish): SQL {
-  return sql`exists (select from unnest(${sql.param([...known])}::text[]) as known(name)
-    where position(lower(known.name) in lower(${sql.raw(column)})) > 0)`
 }
 
 function draftsOf(ids: readonly string[]): string[] {
