@@ -7,7 +7,11 @@ import { LinkList } from './link-list.tsx'
 export function BesideList({ links }: { links: readonly BesideLink[] }) {
   const say = useBesideWords()
   if (links.length === 0) return null
-  return <LinkList items={links.map((link) => ({ label: say(link), address: link.address }))} />
+  return (
+    <div class="beside-list">
+      <LinkList items={links.map((link) => ({ label: say(link), address: link.address }))} />
+    </div>
+  )
 }
 
 /** Words such a link in the reader's language: people's own texts picked, moments written out. */

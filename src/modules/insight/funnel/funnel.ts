@@ -118,9 +118,9 @@ export function gapOf(
   return under(least - 1) ? 'perhaps' : null
 }
 
-/** A group nobody counted and of whom nothing is known needs no row. */
+/** A group without a number that can be shown, and of whom it is not known how many live here, needs no row. */
 function isWorthARow({ counts, livesHere }: GroupRow): boolean {
-  return livesHere !== null || steps.some((step) => counts[step] !== 0)
+  return livesHere !== null || steps.some((step) => counts[step])
 }
 
 function perStep<V>(value: (step: Step) => V): Record<Step, V> {

@@ -21,7 +21,14 @@ export function GroupTable({ table, population, places }: Props) {
   const percent = (share: number | null) => (share === null ? '–' : t('insight.percent', { share }))
   const voices = ({ counts, livesHere, ofVoices }: GroupRow) =>
     livesHere !== null && counts.spoke === null ? t('insight.hidden') : percent(ofVoices)
-  if (rows.length === 0) return null
+  const shown = rows.some(({ counts }) => steps.some((step) => counts[step]))
+  if (!shown) {
+    return (
+      <Section id={dimension} title={title}>
+        <p>{t('insight.funnel.too-few')}</p>
+      </Section>
+    )
+  }
   return (
     <Section id={dimension} title={title}>
       {compared && <SharePicture id={dimension} title={title} rows={rows} nameOf={nameOf} />}
