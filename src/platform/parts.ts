@@ -12,6 +12,7 @@ import type {
   GatheredPage,
   NavigationItem,
   PersonalData,
+  Sweep,
   ThreadKind,
 } from './manifest.ts'
 import type { LabId } from '../shared/id.ts'
@@ -58,6 +59,7 @@ export type AppParts = {
   gathered: readonly GatheredPage[]
   besides: readonly Beside[]
   personalData: readonly PersonalData[]
+  sweeps: readonly Sweep[]
   namePeople: NamePeople
   lookSender: LookSender
   /** Secret for signing what goes into an address or a cookie. */

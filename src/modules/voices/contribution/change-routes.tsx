@@ -98,13 +98,12 @@ async function toChange(c: AppContext) {
 
 type Changing = Awaited<ReturnType<typeof toChange>>
 
-function frame(c: AppContext, key: string, { initiative }: Changing, again?: Again) {
-  const breadcrumbs = crumbs(c, initiative.title)
+function frame(c: AppContext, title: string, { initiative }: Changing, again?: Again) {
   return {
-    title: c.var.t(`voices.${key}.title`),
+    title,
     status: again?.status,
     unlisted: true,
-    breadcrumbs,
+    breadcrumbs: crumbs(c, initiative.title),
   }
 }
 
@@ -115,7 +114,7 @@ async function wordingPage(c: AppContext, typed?: FormValues, again?: Again): Pr
   const { title, body, language } = found
   return page(
     c,
-    frame(c, 'wording', changing, again),
+    frame(c, c.var.t('voices.wording.title'), changing, again),
     <WordingPage
       address={voiceAddress(c)}
       version={found.version}
@@ -141,7 +140,7 @@ async function audiencePage(c: AppContext, typed?: FormValues, again?: Again): P
   const { visibility, sensitive, kind } = found
   return page(
     c,
-    frame(c, 'audience', changing, again),
+    frame(c, c.var.t('voices.audience.title'), changing, again),
     <AudiencePage
       address={voiceAddress(c)}
       isOwn={isOwn}
@@ -156,7 +155,7 @@ async function withdrawalPage(c: AppContext): Promise<Response> {
   const changing = await toChange(c)
   return page(
     c,
-    frame(c, 'withdrawal', changing),
+    frame(c, c.var.t('voices.withdrawal.title'), changing),
     <WithdrawalPage
       action={paths.withdrawal(voiceAddress(c))}
       back={back(c)}

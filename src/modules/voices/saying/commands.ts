@@ -43,6 +43,7 @@ export const keepDraft = command('saying.keep', keepDraftInput, async (ctx, inpu
 
 /** Throws away what was begun. */
 export const discardDraft = command('saying.discard', aboutDraftInput, async (ctx, input) => {
+  await findInitiative(ctx.db, ctx.labId, input.initiativeId)
   if (!draftOwner(ctx.actor)) return refuse('no-cookie')
   const gone = await ctx.db
     .delete(sayingDraft)

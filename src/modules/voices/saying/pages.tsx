@@ -1,4 +1,3 @@
-import { NotFound } from '../../../platform/errors.ts'
 import type { AppContext } from '../../../platform/http/routes.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
 import { pickText } from '../../../shared/language.ts'
@@ -10,7 +9,6 @@ import { maySay } from '../call/policy.ts'
 import { lookCall } from '../call/queries.ts'
 import type { CallRow } from '../call/schema.ts'
 import { crumbs } from '../crumbs.ts'
-import { voicesPaths } from '../paths.ts'
 import { isPersonal, textsToAgree } from './consents.ts'
 import { firstOpen, lookDraft } from './draft.ts'
 import type { AllAnswers, Answers } from './input.ts'
@@ -60,13 +58,12 @@ export async function firstPage(
 /** One further page of the form; who has not come so far is led to where they left off. */
 export async function stepPage(
   c: AppContext,
-  step: Step,
+  step: Exclude<Step, 'kind'>,
   typed?: FormValues,
   again?: Refused,
 ): Promise<Response> {
   const { initiative, call, allowed, draft } = await asked(c)
-  const start = voicesPaths.saying(here(c))
-  if (step === 'kind' || !draft || !call || !allowed.ok) return c.redirect(start, 303)
+  if (!draft || !call || !allowed.ok) return firstPage(c)
   const open = firstOpen(draft.answers)
   if (open && steps.indexOf(step) > steps.indexOf(open)) {
     return c.redirect(stepAddress(here(c), open), 303)
@@ -172,12 +169,4 @@ function valuesOf(step: Step, answers: Answers): FormValues {
     value === true ? 'yes' : value,
   ])
   return Object.fromEntries(shown) as FormValues
-}
-
-/** The page of the form that an address names. */
-export function stepOf(c: AppContext): Step {
-  const named = c.req.param('step')
-  const step = steps.find((one) => one === named)
-  if (!step) throw new NotFound()
-  return step
 }

@@ -1,5 +1,4 @@
 import { readCookie } from '../../../platform/http/cookies.ts'
-import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import type { FormValues } from '../../../ui/index.ts'
 import { browserName } from '../../people/index.ts'
@@ -11,10 +10,10 @@ import { answerOf } from './answers.ts'
 import { discardDraft, keepDraft } from './commands.ts'
 import { lookDraft } from './draft.ts'
 import { spendBeginning } from './limits.ts'
-import { firstPage, stepOf, stepPage, tooManyPage, type Refused } from './pages.tsx'
+import { firstPage, stepPage, tooManyPage, type Refused } from './pages.tsx'
 import { sayingPaths } from './paths.ts'
 import { sayIt } from './send.ts'
-import type { AskingStep } from './steps.ts'
+import { askingSteps, type AskingStep } from './steps.ts'
 import { stepAddress } from './views/frame.tsx'
 
 /** The public form: one thing on each page, kept on the server until it is sent. */
@@ -60,21 +59,24 @@ sayingRoutes.post(sayingPaths.removal.pattern, discarded, async (c) => {
   )
 })
 
-sayingRoutes.get(sayingPaths.step.pattern, { access }, (c) => stepPage(c, stepOf(c)))
+sayingRoutes.get(sayingPaths.check.pattern, { access }, (c) => stepPage(c, 'check'))
 
 const stepSent = { access, fact: 'saying.kept', upload: true } as const
-sayingRoutes.post(sayingPaths.step.pattern, stepSent, (c) => {
-  const step = stepOf(c)
-  if (step === 'check' || step === 'kind') throw new NotFound()
-  return keep(c, step)
-})
+for (const step of askingSteps) {
+  if (step === 'kind') continue
+  sayingRoutes.get(sayingPaths[step].pattern, { access }, (c) => stepPage(c, step))
+  sayingRoutes.post(sayingPaths[step].pattern, stepSent, (c) => keep(c, step))
+}
 
 async function keep(c: AppContext, step: AskingStep): Promise<Response> {
   const { labId, actor } = c.var
   const { initiativeId } = here(c)
   const { values } = await c.var.form()
   const begun = await c.var.read((db) => lookDraft(db, labId, initiativeId, actor))
-  if (!begun && step !== 'kind') return c.redirect(voicesPaths.saying(here(c)), 303)
+  if (!begun && step !== 'kind') {
+    const text = c.var.t('voices.refused.draft-gone')
+    return firstPage(c, {}, { status: 409, problems: [{ text }] })
+  }
   const cost = begun ? { within: true, crowded: false } : await spendBeginning(c)
   if (!cost.within) return tooManyPage(c)
   const answer = await answerOf(c, step, begun?.answers ?? {})

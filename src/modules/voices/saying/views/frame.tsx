@@ -22,7 +22,7 @@ export type StepProps = {
 
 /** Where a page of the form is; the first one is the form's own address. */
 export function stepAddress(address: StepProps['address'], step: Step): string {
-  return step === 'kind' ? voicesPaths.saying(address) : sayingPaths.step({ ...address, step })
+  return step === 'kind' ? voicesPaths.saying(address) : sayingPaths[step](address)
 }
 
 type FrameProps = StepProps & {
