@@ -22,7 +22,12 @@ export const besides: readonly Beside[] = [
   {
     on: 'initiative-work',
     links: async ({ lab, thingId: initiativeId }) => [
-      { label: 'insight.beside', address: paths.funnel({ lab, initiativeId }), order: 80 },
+      {
+        label: 'insight.beside',
+        address: paths.funnel({ lab, initiativeId }),
+        order: 80,
+        part: 'answer',
+      },
     ],
   },
 ]

@@ -64,7 +64,7 @@ function tableOf(
     const ofVoices = known && counts.spoke !== null ? counts.spoke / known : null
     return { code, counts, livesHere, ofVoices, gap: gapOf(counts.spoke, livesHere, known, least) }
   })
-  return { dimension, compared, rows: rows.filter(isWorthARow) }
+  return { dimension, compared, rows: rows.filter((row) => isWorthARow(dimension, row)) }
 }
 
 /** One step counted by group; groups that overlap are each hidden against everyone outside them. */
@@ -118,9 +118,10 @@ export function gapOf(
   return under(least - 1) ? 'perhaps' : null
 }
 
-/** A group without a number that can be shown, and of whom it is not known how many live here, needs no row. */
-function isWorthARow({ counts, livesHere }: GroupRow): boolean {
-  return livesHere !== null || steps.some((step) => counts[step])
+/** A group nobody counted and of whom nothing is known needs no row; nor does one of many places without a number to show. */
+function isWorthARow(dimension: ComparedBy, { counts, livesHere }: GroupRow): boolean {
+  const hidden = dimension === 'place' ? 0 : null
+  return livesHere !== null || steps.some((step) => (counts[step] ?? hidden) !== 0)
 }
 
 function perStep<V>(value: (step: Step) => V): Record<Step, V> {
