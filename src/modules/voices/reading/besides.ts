@@ -42,12 +42,14 @@ export const onWorkPage: Beside = {
         values: { count: counts.themes },
         address: voicesPaths.themes(address),
         order: 21,
+        part: 'sense',
       },
       {
         label: 'voices.beside.findings',
         values: { count: counts.findings },
         address: voicesPaths.findings(address),
         order: 22,
+        part: 'sense',
       },
     ]
     if (curates) {
@@ -56,6 +58,7 @@ export const onWorkPage: Beside = {
         values: { count: counts.unread },
         address: readingPaths.readings(address),
         order: 20,
+        part: 'sense',
       })
     }
     if (seesSeats(actor, initiativeId)) {
@@ -64,6 +67,7 @@ export const onWorkPage: Beside = {
         values: { count: counts.conversations },
         address: voicesPaths.conversations(address),
         order: 23,
+        part: 'sense',
       })
     }
     return [...links, commitmentsLink(counts.commitments, address)]
@@ -93,6 +97,7 @@ export const onPublicPage: Beside = {
           values: { count: themes },
           address: voicesPaths.themes(address),
           order: 21,
+          part: 'sense',
         },
       ],
       [
@@ -102,6 +107,7 @@ export const onPublicPage: Beside = {
           values: { count: findings },
           address: voicesPaths.findings(address),
           order: 22,
+          part: 'sense',
         },
       ],
       [
@@ -111,6 +117,7 @@ export const onPublicPage: Beside = {
           values: { count: conversations },
           address: voicesPaths.conversations(address),
           order: 23,
+          part: 'sense',
         },
       ],
       [commitments, commitmentsLink(commitments, address)],
@@ -127,6 +134,7 @@ function commitmentsLink(
     label: 'voices.beside.commitments',
     values: { count },
     address: voicesPaths.commitments(address),
-    order: 24,
+    order: 32,
+    part: 'answer',
   }
 }

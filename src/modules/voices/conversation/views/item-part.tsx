@@ -91,7 +91,7 @@ function Bring({ address, stories, findings, sent }: ConversationPageProps) {
       label: `${t('voices.kinds.story')}: ${title || body.slice(0, 80)}`,
     })),
   ]
-  if (options.length === 0) return <p>{t('voices.conversation.nothing-to-bring')}</p>
+  if (options.length === 0 && !again) return <p>{t('voices.conversation.nothing-to-bring')}</p>
   return (
     <Disclosure summary={t('voices.conversation.bring')} open={again !== null}>
       <Form action={paths.items(address)} problems={form.problems}>

@@ -32,7 +32,7 @@ export function ThemePart({ address, done, themes, inThemes, sent }: ReadingPage
           }))}
         />
       )}
-      {themes.length === 0 ? (
+      {themes.length === 0 && !again ? (
         <EmptyState title={t('voices.theme.none')} action={add} />
       ) : (
         <Form action={paths.items(address)} problems={form.problems}>
