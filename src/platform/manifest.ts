@@ -125,12 +125,17 @@ export type GatheredPage = {
 /** A link that one module puts on another's page, with a count where there is one: `label` is a message key. */
 export type BesideLink = {
   label: string
+  /** Which part of the work it belongs to, where a page has many: hearing people unless it says so. */
+  part?: BesidePart
   values?: Record<string, unknown>
   /** Values that people wrote in several languages; the page picks one. */
   texts?: Record<string, LocalText>
   address: string
   order: number
 }
+
+export const besideParts = ['hear', 'sense', 'answer'] as const
+export type BesidePart = (typeof besideParts)[number]
 
 /** What a module adds to a page about a thing of a lower level: links, in one query at most. */
 export type Beside = {

@@ -1,4 +1,4 @@
-import type { Beside } from '../../../platform/manifest.ts'
+import type { Beside, BesideLink } from '../../../platform/manifest.ts'
 import { mayHandle } from '../contribution/policy.ts'
 import { answerProgress } from '../disposition/queries.ts'
 import { voicesPaths } from '../paths.ts'
@@ -22,11 +22,22 @@ export const loopOnWorkPage: Beside = {
     const { of, answered } = await answerProgress(db, labId, initiativeId)
     if (of === 0) return []
     const address = { lab, initiativeId }
-    const loop = { label: 'voices.loop.beside', address: loopPaths.loop(address), order: 14 }
+    const loop: BesideLink = {
+      label: 'voices.loop.beside',
+      address: loopPaths.loop(address),
+      order: 33,
+      part: 'answer',
+    }
     if (!mayHandle(actor, initiativeId).ok) return [loop]
     const values = { count: of - answered }
     return [
-      { label: 'voices.answers.beside', values, address: voicesPaths.answers(address), order: 13 },
+      {
+        label: 'voices.answers.beside',
+        values,
+        address: voicesPaths.answers(address),
+        order: 31,
+        part: 'answer',
+      },
       loop,
     ]
   },

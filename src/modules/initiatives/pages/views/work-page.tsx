@@ -1,11 +1,9 @@
 import type { BesideLink } from '../../../../platform/manifest.ts'
 import {
-  BesideList,
   ButtonRow,
   Heading,
   LocalTextOf,
   Notice,
-  Panel,
   PhaseTracker,
   PrintButton,
   Section,
@@ -20,6 +18,7 @@ import { trackedStates } from '../../process/views/phase-tones.ts'
 import { RestNotice } from '../../views.tsx'
 import type { WorkInitiative, WorkProcess } from '../work-queries.ts'
 import { OtherPhases } from './other-phases.tsx'
+import { Besides } from './besides.tsx'
 import { PhaseWork, type PhaseGate } from './phase-work.tsx'
 
 export type WorkPageProps = {
@@ -44,12 +43,7 @@ export function WorkPage(props: WorkPageProps) {
       </Heading>
       <RestNotice state={found.state} />
       <Ways {...props} />
-      {besides.length > 0 && (
-        <Panel>
-          <Heading level={2}>{t('initiatives.work.beside')}</Heading>
-          <BesideList links={besides} />
-        </Panel>
-      )}
+      {besides.length > 0 && <Besides links={besides} />}
       {found.processes.map((process) => (
         <ProcessWork key={process.id} {...props} process={process} />
       ))}
