@@ -1,5 +1,6 @@
 import type { Manifest } from '../../platform/manifest.ts'
 import { closedLoop } from './closed-loop.ts'
+import { keepingOrder } from './keeping-order.ts'
 import { waysIn } from './ways-in.ts'
 import { onPublicPage, onWorkPage } from './call/besides.ts'
 import { canDoNow } from './call/gathered.ts'
@@ -34,12 +35,6 @@ import { receiptRoutes } from './receipt/routes.tsx'
 import { sayingRoutes } from './saying/routes.tsx'
 import { sweepDrafts } from './saying/sweep.ts'
 import { senseMaking } from './sense-making.ts'
-import importEn from './messages/import.en.json'
-import importSv from './messages/import.sv.json'
-import { importRoutes } from './import/routes.tsx'
-import { importRunRoutes } from './import/run-routes.tsx'
-import { workOnImport } from './import/work.ts'
-import { importsBeside } from './import/besides.ts'
 
 /** How voices are put into the house. */
 export const manifest: Manifest = {
@@ -57,7 +52,7 @@ export const manifest: Manifest = {
       ...receiptEn,
       ...exportEn,
       ...senseMaking.messages.en,
-      ...importEn,
+      ...keepingOrder.messages.en,
     },
     sv: {
       ...sv,
@@ -71,7 +66,7 @@ export const manifest: Manifest = {
       ...receiptSv,
       ...exportSv,
       ...senseMaking.messages.sv,
-      ...importSv,
+      ...keepingOrder.messages.sv,
     },
   },
   routes: [
@@ -87,14 +82,14 @@ export const manifest: Manifest = {
     changeRoutes,
     receiptRoutes,
     ...senseMaking.routes,
-    importRoutes,
-    importRunRoutes,
+    ...keepingOrder.routes,
   ],
   checkers: closedLoop.checkers,
-  jobs: [writeInvitations, ...waysIn.jobs, ...closedLoop.jobs, workOnImport],
+  jobs: [writeInvitations, ...waysIn.jobs, ...closedLoop.jobs, ...keepingOrder.jobs],
   threadKinds: [contributionKind, ...senseMaking.threadKinds],
   navigation: [
     ...waysIn.navigation,
+    ...keepingOrder.navigation,
     {
       label: 'voices.receipt.navigation',
       address: (lab) => voicesPaths.receipts({ lab }),
@@ -102,7 +97,13 @@ export const manifest: Manifest = {
       order: 60,
     },
   ],
-  gathered: [waysIn.gathered, closedLoop.gathered, senseMaking.gathered, { canDoNow }],
+  gathered: [
+    waysIn.gathered,
+    closedLoop.gathered,
+    senseMaking.gathered,
+    keepingOrder.gathered,
+    { canDoNow },
+  ],
   personalData: closedLoop.personalData,
   sweep: sweepDrafts,
   besides: [
@@ -111,7 +112,7 @@ export const manifest: Manifest = {
     outreachBeside,
     onPublicPage,
     onWorkPage,
-    importsBeside,
+    ...keepingOrder.besides,
     ...senseMaking.besides,
   ],
 }

@@ -3,12 +3,18 @@ import { waitsAtWaysIn } from './assisted/gathered.ts'
 import { callBackRoutes } from './call-back/routes.tsx'
 import { confirmationRoutes } from './confirmation/routes.tsx'
 import { handlers } from './contribution/policy.ts'
+import { interviewsBeside } from './interview/besides.ts'
+import { interviewRoutes } from './interview/routes.tsx'
 import assistedEn from './messages/assisted.en.json'
 import assistedSv from './messages/assisted.sv.json'
 import callBackEn from './messages/call-back.en.json'
 import callBackSv from './messages/call-back.sv.json'
 import confirmationEn from './messages/confirmation.en.json'
 import confirmationSv from './messages/confirmation.sv.json'
+import interviewEn from './messages/interview.en.json'
+import interviewSv from './messages/interview.sv.json'
+import noteEn from './messages/note.en.json'
+import noteSv from './messages/note.sv.json'
 import phoneEn from './messages/phone.en.json'
 import phoneSv from './messages/phone.sv.json'
 import safeguardingEn from './messages/safeguarding.en.json'
@@ -17,6 +23,8 @@ import sheetEn from './messages/sheet.en.json'
 import sheetSv from './messages/sheet.sv.json'
 import waysInEn from './messages/ways-in.en.json'
 import waysInSv from './messages/ways-in.sv.json'
+import { notesBeside } from './note/besides.ts'
+import { noteRoutes } from './note/routes.tsx'
 import { voicesPaths } from './paths.ts'
 import { phoneRoutes } from './phone/routes.tsx'
 import { waitsForLead } from './safeguarding/gathered.ts'
@@ -38,6 +46,8 @@ export const waysIn = {
       ...assistedEn,
       ...callBackEn,
       ...confirmationEn,
+      ...interviewEn,
+      ...noteEn,
       ...phoneEn,
       ...safeguardingEn,
       ...sheetEn,
@@ -47,6 +57,8 @@ export const waysIn = {
       ...assistedSv,
       ...callBackSv,
       ...confirmationSv,
+      ...interviewSv,
+      ...noteSv,
       ...phoneSv,
       ...safeguardingSv,
       ...sheetSv,
@@ -60,6 +72,8 @@ export const waysIn = {
     safeguardingRoutes,
     sheetRoutes,
     keyingRoutes,
+    interviewRoutes,
+    noteRoutes,
   ],
   navigation: [
     {
@@ -71,5 +85,5 @@ export const waysIn = {
   ],
   jobs: [tellLead],
   gathered: { waitsForMe },
-  besides: [sheetsBeside],
+  besides: [sheetsBeside, interviewsBeside, notesBeside],
 } satisfies Partial<Manifest>

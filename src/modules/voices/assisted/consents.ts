@@ -69,3 +69,23 @@ export async function keepConsents(
   await settleReach(db, labId, [contributionId])
   return done(found.map(({ purpose }) => purpose as SaidPurpose))
 }
+
+/** Whether one of the texts agreed to is for this purpose. */
+export async function agreesTo(
+  { db, labId }: Pick<CommandContext, 'db' | 'labId'>,
+  ids: readonly string[],
+  purpose: SaidPurpose,
+): Promise<boolean> {
+  if (ids.length === 0) return false
+  const found = await db
+    .select({ id: consentText.id })
+    .from(consentText)
+    .where(
+      and(
+        eq(consentText.labId, labId),
+        eq(consentText.purpose, purpose),
+        inArray(consentText.id, [...ids] as Id<'consent-text'>[]),
+      ),
+    )
+  return found.length > 0
+}

@@ -120,6 +120,7 @@ test('a sheet typed in twice is refused, with who did so and when, and what was 
   expect(again.status).toBe(409)
   expect(again.text).toContain('Karin Ek')
   expect(again.text).toContain('22 November 2026')
+  expect(again.text).toContain('My own typing')
   expect(await said()).toHaveLength(1)
   expect((await arne.browser.get(keying(first!.id))).text).toContain('typed in already')
 })

@@ -23,7 +23,7 @@ export function AudienceFields({ values, problems }: Shared) {
         label={t('voices.assisted.visibility')}
         options={visibilities.map((value) => ({
           value,
-          label: t(`voices.assisted.visibility-${value}`),
+          label: t(`voices.visibility.${value}`),
         }))}
         values={values}
         problems={problems}

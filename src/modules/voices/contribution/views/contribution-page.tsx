@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   Heading,
   InlineForm,
+  Markdown,
   Notice,
   PrintButton,
   usePage,
@@ -43,9 +44,15 @@ export function ContributionPage(props: ContributionPageProps) {
       </Heading>
       <ErrorSummary problems={problems} />
       <StateNotice {...props} />
-      <p class="keeps-lines lead" lang={langOf(found.language)}>
-        {found.body}
-      </p>
+      {found.kind === 'interview' ? (
+        <div lang={langOf(found.language)}>
+          <Markdown text={found.body} under={1} />
+        </div>
+      ) : (
+        <p class="keeps-lines lead" lang={langOf(found.language)}>
+          {found.body}
+        </p>
+      )}
       <Photos {...props} photos={photos} />
       <Actions {...props} />
       <p>

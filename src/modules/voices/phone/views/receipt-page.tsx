@@ -11,6 +11,7 @@ import {
 import { peoplePaths } from '../../../people/index.ts'
 import { callBackPaths } from '../../call-back/paths.ts'
 import { confirmationPaths } from '../../confirmation/paths.ts'
+import { interviewPaths } from '../../interview/paths.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { KeptCall } from '../queries.ts'
 
@@ -45,7 +46,13 @@ export function ReceiptPage({ lab, found, code, groups, doubles }: Props) {
         </ol>
       </Panel>
       <ButtonRow>
-        <ButtonLink href={voicesPaths.phoneDesk({ lab })}>{t('voices.phone.next')}</ButtonLink>
+        {found.kind === 'interview' ? (
+          <ButtonLink href={interviewPaths.newInterview({ lab, initiativeId })}>
+            {t('voices.interview.new')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={voicesPaths.phoneDesk({ lab })}>{t('voices.phone.next')}</ButtonLink>
+        )}
         <ButtonLink
           look="secondary"
           href={`${callBackPaths.newCallBack({ lab })}?initiative=${initiativeId}${participantId ? `&person=${participantId}` : ''}`}

@@ -6,10 +6,12 @@ import {
   DateField,
   DateTimeOf,
   Disclosure,
+  ErrorSummary,
   Form,
   Heading,
   InlineForm,
   Notice,
+  Section,
   TextArea,
   usePage,
   type FormValues,
@@ -74,11 +76,13 @@ export function KeyingPage(props: KeyingPageProps) {
 }
 
 /** Why this sheet is not typed in: who did so already and when, or that it was void or lost. */
-function Settled({ address, found, batch }: KeyingPageProps) {
+function Settled({ address, found, batch, values, problems }: KeyingPageProps) {
   const { t } = usePage()
+  const typed = valueIn(values, 'body')
   const { state, settledByName, settledAt, contributionId } = found
   return (
     <>
+      <ErrorSummary problems={problems} />
       <Notice tone="warning" title={t(`voices.sheet.settled-${state}`)}>
         <p>
           {settledByName} {settledAt && <DateTimeOf value={settledAt} />}
@@ -96,6 +100,11 @@ function Settled({ address, found, batch }: KeyingPageProps) {
           </a>
         </p>
       </Notice>
+      {typed && (
+        <Section id="typed" title={t('voices.sheet.typed')}>
+          <p class="keeps-lines">{typed}</p>
+        </Section>
+      )}
       <InlineForm action={paths.finding(address)} fields={{ batchId: batch.id }} look="primary">
         {t('voices.sheet.next')}
       </InlineForm>

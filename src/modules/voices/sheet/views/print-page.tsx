@@ -90,7 +90,7 @@ function Choices({ say, texts }: Props) {
       <p class="paper-boxes">
         {visibilities.map((one) => (
           <span key={one}>
-            {box} {say(`voices.assisted.visibility-${one}`)}
+            {box} {say(`voices.visibility.${one}`)}
           </span>
         ))}
       </p>
