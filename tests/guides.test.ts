@@ -26,9 +26,10 @@ beforeAll(async () => {
   usages = lines.filter((line) => line.startsWith('  talkoo ')).map((line) => line.slice(9))
 })
 
-test('there is a guide for the coordinator, the champion and the host', () => {
+test('there are guides for the coordinator, the champion and the host', () => {
+  const names = ['champion', 'champion-voices', 'coordinator', 'coordinator-voices', 'host']
   expect(guides.map(({ path }) => path).toSorted()).toEqual(
-    ['champion', 'coordinator', 'host'].map((who) => `docs/guides/${who}.md`),
+    names.map((name) => `docs/guides/${name}.md`).toSorted(),
   )
 })
 
