@@ -1,10 +1,10 @@
 import { rows } from '../../platform/db/database.ts'
 import type { ThreadKind, ThreadThing } from '../../platform/manifest.ts'
-import type { LocalText } from '../../shared/language.ts'
 import { maySeeWork } from '../initiatives/index.ts'
 import { paths } from './paths.ts'
 import { mayReadSession } from './policy.ts'
 import type { SessionRow } from './schema.ts'
+import { listSessions } from './session/list-queries.ts'
 
 type Named = Pick<SessionRow, 'id' | 'initiativeId' | 'title' | 'public'> & {
   at: Date
@@ -18,13 +18,6 @@ const byIds = {
     from session s join lab l on l.id = s.lab_id
     where s.lab_id = $1 and s.id = any($2::uuid[])`,
 }
-const toPick = {
-  name: 'thread-sessions-to-pick',
-  text: `select id, title from session
-    where lab_id = $1 and initiative_id = $2 and (public or $3)
-    order by starts_at desc, id desc limit 200`,
-}
-
 /** A session as a thing of the thread: public ones for everyone, the rest for people with a role. */
 export const sessionKind: ThreadKind = {
   kind: 'session',
@@ -41,9 +34,5 @@ export const sessionKind: ThreadKind = {
     )
   },
   pick: (db, labId, actor, initiativeId) =>
-    rows<{ id: string; title: LocalText }>(db, toPick, [
-      labId,
-      initiativeId,
-      maySeeWork(actor, initiativeId).ok,
-    ]),
+    listSessions(db, labId, initiativeId, maySeeWork(actor, initiativeId).ok),
 }

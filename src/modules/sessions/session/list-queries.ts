@@ -82,8 +82,8 @@ export async function sessionsPast(
 
 const toPick = {
   name: 'sessions-to-pick',
-  text: `select id, title, starts_at as "startsAt", state from session
-    where lab_id = $1 and initiative_id = $2 and state <> 'cancelled'
+  text: `select id, title from session
+    where lab_id = $1 and initiative_id = $2 and (public or $3)
     order by starts_at desc, id desc limit 200`,
 }
 
@@ -92,6 +92,7 @@ export async function listSessions(
   db: Db,
   labId: LabId,
   initiativeId: string,
-): Promise<{ id: string; title: LocalText; startsAt: Date; state: SessionState }[]> {
-  return rows(db, toPick, [labId, initiativeId])
+  inside: boolean,
+): Promise<{ id: string; title: LocalText }[]> {
+  return rows(db, toPick, [labId, initiativeId, inside])
 }

@@ -18,19 +18,7 @@ export async function lookSession(
   return found[0]
 }
 
-/** A session of this initiative; there is nothing to answer without it. */
-export async function findSession(
-  db: Db,
-  labId: LabId,
-  initiativeId: string,
-  id: string,
-): Promise<SessionRow> {
-  const found = await lookSession(db, labId, id)
-  if (found?.initiativeId !== initiativeId) throw new NotFound()
-  return found
-}
-
-/** The same, held until the change is over. */
+/** A session of this initiative, held until a change is over; there is nothing to answer without it. */
 export async function holdSession(
   db: Db,
   labId: LabId,

@@ -1,5 +1,4 @@
-import type { LocalText } from '../../../shared/language.ts'
-import { LocalTextOf, StateTag, usePage, type Tone } from '../../../ui/index.ts'
+import { StateTag, usePage, type Tone } from '../../../ui/index.ts'
 import type { SessionState } from '../schema.ts'
 import type { ShownSession } from '../session/queries.ts'
 
@@ -24,9 +23,4 @@ export function When({ of }: { of: Pick<ShownSession, 'day' | 'from' | 'to'> }) 
 /** Where a session is: the place of the lab and what was added in words. */
 export function whereOf({ place, placeWords }: { place: string | null; placeWords: string }) {
   return [placeWords, place].filter(Boolean).join(', ')
-}
-
-/** The heading of the pages about one session. */
-export function titleOf(title: LocalText) {
-  return <LocalTextOf text={title} />
 }

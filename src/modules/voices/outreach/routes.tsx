@@ -40,7 +40,11 @@ outreachRoutes.get(voicesPaths.outreach.pattern, { access }, async (c) => {
 })
 
 outreachRoutes.get(outreachPaths.newOutreach.pattern, { access }, (c) =>
-  newPage(c, { 'channels[]': ['letter', 'poster'], 'aimedAt[]': c.req.query('group') }),
+  newPage(c, {
+    'channels[]': ['letter', 'poster'],
+    'aimedAt[]': c.req.query('group'),
+    placeId: c.req.query('place'),
+  }),
 )
 
 outreachRoutes.post(
