@@ -1,3 +1,4 @@
+import { besidesOn } from '../../platform/besides.ts'
 import { routes, type AppContext } from '../../platform/http/routes.ts'
 import { pickText } from '../../shared/language.ts'
 import { page, type Crumb } from '../../ui/index.ts'
@@ -18,9 +19,10 @@ export const learnRoutes = routes()
 
 learnRoutes.get(learningPaths.list.pattern, { access: 'participant' }, async (c) => {
   const me = c.var.actor.participantId!
-  const { progress, completed } = await c.var.read(async (db) => ({
+  const { progress, completed, besides } = await c.var.read(async (db) => ({
     progress: await progressOf(db, c.var.labId, me),
     completed: await completionsOf(db, c.var.labId, me),
+    besides: await besidesOn(c, db, 'learning', c.var.labId),
   }))
   const listed = listPaths().map((path) => ({
     path,
@@ -29,7 +31,11 @@ learnRoutes.get(learningPaths.list.pattern, { access: 'participant' }, async (c)
   }))
   const keeps = isKeeper(c.var.actor)
   const title = c.var.t('learning.list.title')
-  return page(c, { title, unlisted: true }, <LearningPage listed={listed} keeps={keeps} />)
+  return page(
+    c,
+    { title, unlisted: true },
+    <LearningPage listed={listed} keeps={keeps} besides={besides} />,
+  )
 })
 
 learnRoutes.get(learningPaths.path.pattern, { access: 'participant' }, async (c) => {

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../platform/manifest.ts'
+import { codesBeside } from './code-of-practice/besides.ts'
 import { codeRoutes } from './code-of-practice/routes.tsx'
 import { commitmentsGathered } from './commitment/gathered.ts'
 import { commitmentRoutes } from './commitment/routes.tsx'
@@ -68,5 +69,5 @@ export const senseMaking = {
   ],
   threadKinds: [themeKind, findingKind, conversationKind, commitmentKind],
   gathered: commitmentsGathered,
-  besides: [onPublicPage, onWorkPage],
+  besides: [onPublicPage, onWorkPage, codesBeside],
 } satisfies Partial<Manifest>

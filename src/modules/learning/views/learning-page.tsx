@@ -1,4 +1,6 @@
+import type { BesideLink } from '../../../platform/manifest.ts'
 import {
+  BesideList,
   Card,
   CardGrid,
   EmptyState,
@@ -14,10 +16,14 @@ import { learningPaths } from '../paths.ts'
 import { countFinished, type PathProgress } from '../progress.ts'
 
 export type ListedPath = { path: LearningPath; progress: PathProgress; completed: boolean }
-type Props = { listed: readonly ListedPath[]; keeps: boolean }
+type Props = {
+  listed: readonly ListedPath[]
+  keeps: boolean
+  besides: readonly BesideLink[]
+}
 
 /** The learning paths of the site, each with how far the reader has come. */
-export function LearningPage({ listed, keeps }: Props) {
+export function LearningPage({ listed, keeps, besides }: Props) {
   const { t, lab } = usePage()
   return (
     <>
@@ -29,6 +35,7 @@ export function LearningPage({ listed, keeps }: Props) {
           <PathCard key={one.path.id} {...one} />
         ))}
       </CardGrid>
+      <BesideList links={besides} />
       {keeps && (
         <p>
           <a class="ds-link" href={learningPaths.completions({ lab: lab!.slug })}>

@@ -7,20 +7,27 @@ import { goOn, insist, type Again } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { writeCode } from './commands.ts'
 import { codePaths as paths } from './paths.ts'
-import { codeVersions, mayWriteCode, type CodeOwner } from './queries.ts'
+import { codeVersions, listCodes, mayWriteCode, type CodeOwner } from './queries.ts'
 import { CodeFormPage } from './views/code-form-page.tsx'
+import { CodeListPage } from './views/code-list-page.tsx'
 import { CodePage } from './views/code-page.tsx'
 
 /** What a group or an initiative has agreed about stories: reading it, printing it, writing the next version. */
 export const codeRoutes = routes()
 
+codeRoutes.get(paths.all.pattern, { access: 'anyone' }, async (c) => {
+  const { labId, actor, t } = c.var
+  const listed = await c.var.read((db) => listCodes(db, labId, actor))
+  return page(c, { title: t('voices.code.all') }, <CodeListPage listed={listed} />)
+})
+
 routesFor('initiative', paths.ofInitiative.pattern, paths.newOfInitiative.pattern)
 routesFor('group', paths.ofGroup.pattern, paths.newOfGroup.pattern)
 
-function routesFor(of: CodeOwner['of'], page: string, form: string) {
+function routesFor(of: CodeOwner['of'], shown: string, form: string) {
   codeRoutes.get(form, { access: 'participant' }, (c) => formPage(c, of))
-  codeRoutes.get(page, { access: 'anyone' }, (c) => codePage(c, of))
-  codeRoutes.post(page, { access: 'participant', fact: 'code-of-practice.written' }, async (c) => {
+  codeRoutes.get(shown, { access: 'anyone' }, (c) => codePage(c, of))
+  codeRoutes.post(shown, { access: 'participant', fact: 'code-of-practice.written' }, async (c) => {
     const { fields, values } = await c.var.form()
     const result = await c.var.run(writeCode, { ...fields, ...ownerOf(c, of) })
     return goOn(

@@ -8,6 +8,7 @@ import { findInitiative, mayWorkIn } from '../../initiatives/index.ts'
 import { participantNames } from '../../people/index.ts'
 import { nearOriginsOf, threadPaths } from '../../thread/index.ts'
 import { goOn, here, type Again } from '../answer.ts'
+import { loadComments } from '../comment/load.ts'
 import { handlers, mayHandle } from '../contribution/policy.ts'
 import { ownEntries } from '../contribution/queries.ts'
 import { crumbs } from '../crumbs.ts'
@@ -105,6 +106,16 @@ async function findingPage(c: AppContext, sent?: Sent): Promise<Response> {
       extracts: await extractsOfFinding(db, labId, actor, finding),
       toPick: curates ? await extractsToPick(db, labId, actor, initiativeId, null) : [],
       own: await ownEntries(db, actor),
+      comments: await loadComments(
+        { db, labId, lab, actor },
+        { initiativeId, aboutKind: 'finding', aboutId: finding.id },
+        {
+          initiativeId,
+          isPublic: finding.state === 'published',
+          stands: finding.state !== 'withdrawn',
+        },
+        c.req.query(),
+      ),
       names: curates
         ? await participantNames(
             db,

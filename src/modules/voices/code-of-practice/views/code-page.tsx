@@ -15,6 +15,7 @@ import {
   Timeline,
   usePage,
 } from '../../../../ui/index.ts'
+import { codePaths as paths } from '../paths.ts'
 import type { CodeRow } from '../schema.ts'
 
 type Props = {
@@ -28,7 +29,7 @@ type Props = {
 
 /** What was agreed, when and by whom; earlier versions below, with what changed. */
 export function CodePage({ address, of, versions, shown, mayWrite }: Props) {
-  const { t, language } = usePage()
+  const { t, language, lab } = usePage()
   const add = { label: t('voices.code.new'), address: address.form }
   return (
     <>
@@ -47,6 +48,11 @@ export function CodePage({ address, of, versions, shown, mayWrite }: Props) {
           <PrintButton />
         </ButtonRow>
       )}
+      <p>
+        <a class="ds-link" href={paths.all({ lab: lab!.slug })}>
+          {t('voices.code.all')}
+        </a>
+      </p>
       {versions.length > 1 && (
         <Section id="versions" title={t('voices.code.versions')}>
           <Versions address={address} versions={versions} />

@@ -17,6 +17,8 @@ import {
 } from '../../../../ui/index.ts'
 import { pickText } from '../../../../shared/language.ts'
 import { initiativePaths } from '../../../initiatives/index.ts'
+import type { LoadedComments } from '../../comment/load.ts'
+import { Comments } from '../../comment/views/comments.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { ExtractToPick, FindingExtract, ShownDissent } from '../queries.ts'
 import type { FindingRow } from '../schema.ts'
@@ -38,6 +40,7 @@ export type FindingPageProps = {
   /** Names of those who see it otherwise: for readers only. */
   names: ReadonlyMap<string, string>
   own: readonly string[]
+  comments: LoadedComments
   curates: boolean
   mayWrite: boolean
   mayDissent: boolean
@@ -49,7 +52,7 @@ export type FindingPageProps = {
 
 /** A finding: the claim, why we make it, the words it rests on, and who sees it otherwise. */
 export function FindingPage(props: FindingPageProps) {
-  const { address, finding, themes, handles, mayAsk, thread } = props
+  const { address, finding, themes, comments, handles, mayAsk, thread } = props
   const { t, language } = usePage()
   const explanation = pickText(finding.explanation, language)
   return (
@@ -108,6 +111,7 @@ export function FindingPage(props: FindingPageProps) {
           {t('voices.thread')}
         </a>
       </p>
+      {(comments.mayWrite || comments.page.threads.length > 0) && <Comments {...comments} />}
       {(props.mayWrite || handles) && <FindingActions {...props} />}
     </>
   )
