@@ -25,7 +25,7 @@ answerRoutes.post(
   { access: handlers, fact: 'contribution.answered' },
   async (c) => {
     const { fields, values } = await c.var.form()
-    if (values.fill === 'yes') return answerPage(c, await filled(c, values))
+    if (values.fill && values.savedReason) return answerPage(c, await filled(c, values))
     const { fill: _fill, savedReason: _saved, ...sent } = fields
     const { initiativeId, contributionId } = address(c)
     const result = await c.var.run(answerContributions(c.var.parts.threadKinds), {

@@ -135,13 +135,15 @@ test('what an answer rests on is on the thread, a merge names the other, and nei
   expect(under.text).toContain('answered 1 of 1')
   const merged = { seen: '', outcome: 'merged', 'reason.en': 'The same.', mergedInto: one }
   expect((await browser.post(list, { ...merged, 'contributionIds[]': two })).status).toBe(303)
-  const round = { ...merged, seen: (await standing())[0]!.id, mergedInto: two }
+  const standingOf = async (id: string) =>
+    (await standing()).find(({ contributionId }) => contributionId === id)!.id
+  const round = { ...merged, seen: await standingOf(one), mergedInto: two }
   const alone = voicesPaths.answer({ ...started.address, contributionId: one })
   expect((await browser.post(alone, round)).text).toContain('It cannot be joined with itself')
   const ties = () =>
     started.read(sql`select to_kind from link where relation = 'answers' order by to_kind`)
   expect(await ties()).toEqual([{ to_kind: 'contribution' }, { to_kind: 'decision' }])
-  await browser.post(alone, { ...declined, seen: (await standing())[0]!.id })
+  await browser.post(alone, { ...declined, seen: await standingOf(one) })
   expect(await ties()).toEqual([{ to_kind: 'contribution' }])
   const foreign = await browser.post(list, {
     ...adopted,
@@ -176,4 +178,29 @@ test('wrong answers are asked about again with what was typed; strangers and wha
   await started.read(sql`update contribution set state = 'withdrawn' where id = ${id}`)
   expect((await send({ outcome: 'adopted' })).status).toBe(409)
   expect((await browser.get(list)).text).toContain('There is nothing here.')
+})
+
+test('the list costs as many queries for many as for few, goes on page by page, and is narrowed', async () => {
+  const { browser, started, say } = await heard(app)
+  const list = voicesPaths.answers(started.address)
+  await say({ body: 'First of all' })
+  const few = await app.queries(() => browser.get(list))
+  for (let n = 0; n < 60; n++) {
+    await say({
+      body: `Number ${n}`,
+      channel: n < 5 ? 'phone' : 'web',
+      kind: n === 0 ? 'note' : 'idea',
+    })
+  }
+  expect(await app.queries(() => browser.get(list))).toBe(few)
+  expect(few).toBeLessThanOrEqual(12)
+  const next = /href="([^"]*after=[^"]*)"/.exec((await browser.get(list)).text)![1]!
+  const second = await browser.get(next.replaceAll('&amp;', '&'))
+  expect(second.text).toContain('11 wait for an answer on this page')
+  expect((await browser.get(`${list}?channel=phone`)).text).toContain('5 wait for an answer')
+  expect((await browser.get(`${list}?words=first%20OF`)).text).toContain('One waits for an answer')
+  expect((await browser.get(`${list}?kind=note&words=%25`)).text).toContain(
+    'There is nothing here.',
+  )
+  expect((await browser.get(`${list}?after=rubbish&rests-on=x:y&kind=zebra`)).status).toBe(200)
 })

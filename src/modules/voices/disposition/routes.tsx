@@ -35,7 +35,7 @@ answersRoutes.post(
   { access: handlers, fact: 'contribution.answered' },
   async (c) => {
     const { fields, values } = await c.var.form()
-    if (values.fill === 'yes') return answersPage(c, await filled(c, values))
+    if (values.fill && values.savedReason) return answersPage(c, await filled(c, values))
     const { fill: _fill, savedReason: _saved, ...sent } = fields
     const answer = answerContributions(c.var.parts.threadKinds)
     const result = await c.var.run(answer, { ...sent, initiativeId: here(c).initiativeId })

@@ -37,6 +37,7 @@ function tellBatch(parts: Parts) {
   return command('answers.tell', tellInput, async (ctx, input) => {
     const held = await holdBatch(ctx, input.batchId)
     if (!held || held.toldAt || held.undoneAt) return refuse('nothing-to-tell')
+    await holdPeople(ctx, held.id)
     const ids = await idsIn(ctx, held.id)
     const open = await openTellings(ctx.db, ctx.labId, ids)
     const all = [...new Set([...ids, ...open.map(({ contributionId }) => contributionId)])]
@@ -52,6 +53,17 @@ function tellBatch(parts: Parts) {
     ctx.record({ name: 'answers.told', subject: held.id, data })
     return done({ id: held.id })
   })
+}
+
+/** Whoever is being forgotten just now is forgotten first, and then has nothing to be told. */
+async function holdPeople({ db, labId }: CommandContext, batchId: string): Promise<void> {
+  await db.execute(sql`
+    select p.id from participant p where p.lab_id = ${labId} and p.id in (
+      select unnest(array[e.id, e.merged_into]) from disposition d
+      join contribution c on c.lab_id = d.lab_id and c.id = d.contribution_id
+      join participant e on e.lab_id = c.lab_id and e.id in (c.participant_id, c.brought_by)
+      where d.lab_id = ${labId} and d.batch_id = ${batchId})
+    order by p.id for key share`)
 }
 
 /** What was answered in this batch and has no newer answer. */

@@ -58,7 +58,11 @@ export function AnswerPage(props: AnswerPageProps) {
       {closed ? (
         <Notice tone="warning">{t('voices.refused.nothing-to-answer')}</Notice>
       ) : (
-        <Form action={voicesPaths.answer(address)} problems={problems} keepDraft="answer">
+        <Form
+          action={voicesPaths.answer(address)}
+          problems={problems}
+          keepDraft={`answer-${address.contributionId}`}
+        >
           {standing && <p>{t('voices.answer.change-text')}</p>}
           <HiddenFields values={{ seen: standing?.id ?? '' }} />
           <AnswerFields {...props} values={values} problems={problems} />

@@ -74,7 +74,7 @@ export function AnswersPage(props: AnswersPageProps) {
           },
         ]}
       />
-      <FilterForm address={address} filter={filter} />
+      <FilterForm address={address} filter={filter} grounds={props.grounds} />
       {voices.length === 0 ? (
         <Nothing {...props} />
       ) : filter.answered ? (
@@ -116,7 +116,11 @@ function Choosing(props: AnswersPageProps) {
   const list = voicesPaths.answers(address)
   const all = `${list}?${filterQuery(filter)}&all=yes`
   return (
-    <Form action={`${list}?${filterQuery(filter)}`} problems={problems} keepDraft="answers">
+    <Form
+      action={`${list}?${filterQuery(filter)}`}
+      problems={problems}
+      keepDraft={`answers-${address.initiativeId}`}
+    >
       <HiddenFields values={{ seen: '' }} />
       <fieldset class="ds-fieldset" id="f-contributionIds">
         <legend class="ds-label">{t('voices.answers.choose', { count: voices.length })}</legend>

@@ -1,3 +1,4 @@
+import { pickText } from '../../../../shared/language.ts'
 import {
   Button,
   ButtonRow,
@@ -9,7 +10,7 @@ import {
 } from '../../../../ui/index.ts'
 import { channels, kinds } from '../../contribution/words.ts'
 import { voicesPaths } from '../../paths.ts'
-import type { AnswerFilter } from '../queries.ts'
+import type { AnswerFilter, Choice } from '../queries.ts'
 
 /** A filter as the query of an address. */
 export function filterQuery({ answered, kind, channel, under, words, after }: AnswerFilter) {
@@ -23,16 +24,18 @@ export function filterQuery({ answered, kind, channel, under, words, after }: An
   }).toString()
 }
 
-type Props = { address: { lab: string; initiativeId: string }; filter: AnswerFilter }
+type Props = {
+  address: { lab: string; initiativeId: string }
+  filter: AnswerFilter
+  grounds: readonly Choice[]
+}
 
-/** Narrows the list: by words, kind and channel. */
-export function FilterForm({ address, filter }: Props) {
-  const { t } = usePage()
-  const { answered, under, ...values } = filter
-  const kept = {
-    ...(answered && { show: 'answered' }),
-    ...(under && { 'rests-on': `${under.kind}:${under.id}` }),
-  }
+/** Narrows the list: by words, kind and channel, or to all that a theme, finding, decision or promise rests on. */
+export function FilterForm({ address, filter, grounds }: Props) {
+  const { t, language } = usePage()
+  const { answered, under, ...rest } = filter
+  const values = { ...rest, 'rests-on': under ? `${under.kind}:${under.id}` : '' }
+  const kept = { ...(answered && { show: 'answered' }) }
   return (
     <Form method="get" action={voicesPaths.answers(address)}>
       <HiddenFields values={kept} />
@@ -53,6 +56,19 @@ export function FilterForm({ address, filter }: Props) {
         options={channels.map((value) => ({ value, label: t(`voices.channel-of.${value}`) }))}
         values={values}
       />
+      {grounds.length > 0 && (
+        <Select
+          name="rests-on"
+          label={t('voices.answers.rests-on')}
+          optional
+          empty={t('voices.answers.any-ground')}
+          options={grounds.map(({ value, kind, title }) => ({
+            value,
+            label: `${t(kind)}: ${pickText(title, language).text}`,
+          }))}
+          values={values}
+        />
+      )}
       <ButtonRow>
         <Button look="secondary">{t('voices.answers.filter')}</Button>
       </ButtonRow>
