@@ -30,6 +30,12 @@ const budgets = {
   'saying-lab': { points: 600, duration: 10 * 60 },
   /** Contributions begun from one network: beyond it a person looks first, for a hall shares one address. */
   'saying-network': { points: 80, duration: 15 * 60 },
+  /** Comments and reports of one person or browser. */
+  'comment-browser': { points: 60, duration: 60 * 60 },
+  /** Comments and reports in one lab. */
+  'comment-lab': { points: 1200, duration: 10 * 60 },
+  /** Comments and reports from one network address; more are looked at first. */
+  'comment-network': { points: 80, duration: 15 * 60 },
   /** Wrong receipt codes from one browser. */
   'receipt-code': { points: 20, duration: 15 * 60 },
   /** Wrong receipt codes from one network, whatever its browsers call themselves. */

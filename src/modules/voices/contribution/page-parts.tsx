@@ -1,3 +1,5 @@
+import { commentsPart } from '../comment/page-part.tsx'
+import { moderationPart } from '../moderation/page-part.tsx'
 import { storyConsentPart } from '../story-consent/page-part.tsx'
 import { answerPart } from '../disposition/page-part.tsx'
 import { confirmationPart, worryPart } from '../assisted/page-part.tsx'
@@ -12,8 +14,10 @@ import { provenancePart } from './provenance.tsx'
 export const parts: readonly PagePart[] = [
   confirmationPart,
   storyConsentPart,
+  commentsPart,
   readingPart,
   answerPart,
   provenancePart,
   worryPart,
+  moderationPart,
 ]
