@@ -50,7 +50,6 @@ export const languageCodes = [
   'ja',
   'ko',
 ] as const
-export type LanguageCode = (typeof languageCodes)[number]
 
 const names = new Map<Language, Intl.DisplayNames>()
 
