@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { testApp } from '../../../tests/support/app.ts'
+import { testApp, testNow } from '../../../tests/support/app.ts'
 import { inLab } from '../../platform/db/database.ts'
 import { system } from '../../platform/actor.ts'
 import { addPlaces } from '../labs/index.ts'
@@ -60,6 +60,7 @@ test('the same figures a second time change nothing; newer ones replace theirs a
   expect(twice.status).toBe(409)
   expect(twice.text).toContain('Nothing was changed.')
   expect(await count()).toBe(1)
+  app.clock.set(new Date('2026-11-23T10:00:00Z'))
   const newer = { ...go, title: 'A newer census', asOf: '2026-06-30' }
   await send('dimension,code,count\nage-band,80-plus,120\n', newer)
   const { text } = await app.visitor().get(paths.population(here))
@@ -67,8 +68,10 @@ test('the same figures a second time change nothing; newer ones replace theirs a
   expect(text).toContain('120')
   expect(text).not.toContain('65 to 79')
   expect(text).toContain('A newer census')
+  app.clock.set(new Date('2026-11-24T10:00:00Z'))
   expect((await send(figures, go)).status).toBe(303)
   expect(await count()).toBe(3)
+  app.clock.set(testNow)
 })
 
 test('every line that does not fit is named with its reason, and the text stays in the form', async () => {

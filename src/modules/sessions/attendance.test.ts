@@ -183,7 +183,9 @@ test('a person takes with them what sessions know, and is only counted after an 
   const { browser, at, add, lab, attendance } = await begun()
   const elsa = await add('Elsa Strand')
   await browser.post(paths.newcomers(at), { participantId: elsa })
-  await browser.post(paths.attendance(at), { version: '1', 'seen[]': [elsa], 'came[]': [elsa] })
+  const otherNote = 'The dog of elsa strand'
+  const ticks = { version: '1', 'seen[]': [elsa], 'came[]': [elsa], otherNote }
+  await browser.post(paths.attendance(at), ticks)
   const { gather, erase } = manifest.personalData!
   const [sessions] = await inLab(app.parts.database, lab.id, (db) => gather(db, lab.id, [elsa]))
   expect(sessions!.rows).toMatchObject([{ title: { en: 'An evening of cards' }, attended: 'yes' }])
@@ -195,5 +197,7 @@ test('a person takes with them what sessions know, and is only counted after an 
   const left = await app.run(lab.id, system, forget, {})
   expect(left).toEqual([{ because: 'sessions.personal.counted', count: 1 }])
   expect(await attendance()).toEqual({ people: [], others: 1, held: 1 })
-  expect((await browser.get(paths.session(at))).text).toContain('One person came')
+  const { text } = await browser.get(paths.session(at))
+  expect(text).toContain('One person came')
+  expect(text).toContain('The dog of Somebody')
 })
