@@ -9,6 +9,12 @@ function ofGate(table: string): string {
     join gate on gate.lab_id = it.lab_id and gate.id = it.gate_id`
 }
 
+/** A part of a thing, which names its initiative. */
+function ofWhole(table: string, whole: string): string {
+  return `select it.*, it.id as ${table}_id, ${whole}.initiative_id from ${table} it
+    join ${whole} on ${whole}.lab_id = it.lab_id and ${whole}.id = it.${whole}_id`
+}
+
 /** Where the last id of an address is not the id of the table it is named after. */
 const rows: [RegExp, string][] = [
   [
@@ -25,6 +31,28 @@ const rows: [RegExp, string][] = [
     /\/evidence\/:evidenceId\/file/,
     "select *, id as evidence_id from evidence where kind = 'file'",
   ],
+  [
+    /\/phone-desk\/receipts/,
+    "select *, id as contribution_id from contribution where channel = 'phone'",
+  ],
+  [
+    /:contributionConsentId/,
+    `select k.*, k.id as contribution_consent_id, c.initiative_id from contribution_consent k
+      join contribution c on c.lab_id = k.lab_id and c.id = k.contribution_id where k.withdrawn_at is null`,
+  ],
+  [
+    /\/readings\/:contributionId$/,
+    "select *, id as contribution_id from contribution where kind = 'idea' and state = 'received' and not sensitive",
+  ],
+  [/:themeItemId/, ofWhole('theme_item', 'theme')],
+  [/:dissentId/, ofWhole('dissent', 'finding')],
+  [
+    /\/findings\/:findingId\/extracts\/:extractId/,
+    `select it.*, finding.initiative_id from finding_extract it
+      join finding on finding.lab_id = it.lab_id and finding.id = it.finding_id`,
+  ],
+  [/:conversationSeatId/, ofWhole('conversation_seat', 'conversation')],
+  [/:conversationItemId/, ofWhole('conversation_item', 'conversation')],
   [/:groupId/, 'select *, id as group_id from resident_group'],
   [/:thingId/, "select *, id as thing_id, 'initiative' as kind from initiative"],
 ]

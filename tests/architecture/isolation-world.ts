@@ -15,6 +15,8 @@ import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
 import { tell } from '../support/notices.ts'
+import { senseMade } from '../support/sense.ts'
+import { waysInUsed } from '../support/ways-in.ts'
 
 /** The demo world, with one of each thing it lacks: an invitation, a consent, a merge, and a file to download. */
 export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: LabEntry }> {
@@ -48,6 +50,8 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
     language: 'en',
   })
   await addNotices(app, here, keeper)
+  await waysInUsed(keeper, { lab: here.slug, initiativeId })
+  await senseMade(app, here, keeper, initiativeId)
   await addFile(app, here)
   return { here, there }
 }

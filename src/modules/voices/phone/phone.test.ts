@@ -3,29 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testApp, type TestPerson } from '../../../../tests/support/app.ts'
 import { startedInitiative } from '../../../../tests/support/initiative.ts'
+import { personGiven } from '../../../../tests/support/ways-in.ts'
 import { system } from '../../../platform/actor.ts'
 import { recordCompletion } from '../../learning/index.ts'
 import { addParticipant, publishConsentText } from '../../people/index.ts'
 import { voicesPaths } from '../paths.ts'
 
 const app = await testApp()
-
-const nobody = {
-  q: '',
-  who: '',
-  name: '',
-  phone: '',
-  postalAddress: '',
-  placeId: '',
-  tellBy: 'phone',
-}
-
-function person(name: 'speaker' | 'other', given: Partial<typeof nobody>) {
-  const whole = { ...nobody, ...given }
-  return Object.fromEntries(
-    Object.entries(whole).map(([field, value]) => [`${name}.${field}`, value]),
-  )
-}
 
 async function desk() {
   const lab = await app.lab()
@@ -40,8 +24,8 @@ async function desk() {
     visibility: 'public',
     readBack: 'yes',
     worry: '',
-    ...person('speaker', { who: 'new', name: 'Ester Lind', phone: '070 123 45 67' }),
-    ...person('other', {}),
+    ...personGiven('speaker', { who: 'new', name: 'Ester Lind', phone: '070 123 45 67' }),
+    ...personGiven('other', { who: '' }),
   }
   const at = { lab: lab.slug }
   const said = () =>
@@ -90,7 +74,11 @@ test('searching finds people by name, number and place without losing what was t
   const { id } = await add('Nils Berg', '+46 70 999 88 77')
   await add('Nils Dal', '')
   const find = (q: string) =>
-    browser.send(`${page}/drafts`, { ...call, ...person('speaker', { q }), find: 'speaker' })
+    browser.send(`${page}/drafts`, {
+      ...call,
+      ...personGiven('speaker', { who: '', q }),
+      find: 'speaker',
+    })
   const byName = await find('nils')
   expect(byName.text).toContain('Nils Berg')
   expect(byName.text).toContain('Nils Dal')
@@ -101,7 +89,7 @@ test('searching finds people by name, number and place without losing what was t
   const nobodyFound = await find('Zoë 100%_')
   expect(nobodyFound.text).toContain('Nobody was found')
   expect(nobodyFound.text).toContain('value="Zoë 100%_"')
-  const kept = await browser.send(page, { ...call, ...person('speaker', { who: id }) })
+  const kept = await browser.send(page, { ...call, ...personGiven('speaker', { who: id }) })
   expect(kept.text).toContain('It is saved')
   expect((await browser.get(voicesPaths.phoneDesk(at))).text).toContain('Not finished')
 })
@@ -126,7 +114,7 @@ test('what is missing is named at its field and what was typed stays', async () 
   const { visibility: _, ...form } = call
   const answer = await browser.post(page, {
     ...form,
-    ...person('speaker', { who: 'new', name: 'Ester' }),
+    ...personGiven('speaker', { who: 'new', name: 'Ester' }),
   })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('Say who may read it.')
@@ -134,7 +122,7 @@ test('what is missing is named at its field and what was typed stays', async () 
   expect(answer.text).toContain('The bus should wait for the boat.')
   const empty = await browser.post(page, { ...call, body: ' ' })
   expect(empty.status).toBe(422)
-  const unasked = await browser.post(page, { ...call, ...person('speaker', {}) })
+  const unasked = await browser.post(page, { ...call, ...personGiven('speaker', { who: '' }) })
   expect(unasked.text).toContain('Say who is speaking.')
   const long = await browser.post(page, { ...call, body: 'x'.repeat(20_001) })
   expect(long.status).toBe(422)
@@ -196,11 +184,11 @@ test('a champion of one initiative writes for it alone, and finds only the peopl
     name: 'Sven Strand',
   })
   const find = (q: string) =>
-    champion.browser.send(`${page}/drafts`, { ...call, ...person('speaker', { q }) })
+    champion.browser.send(`${page}/drafts`, { ...call, ...personGiven('speaker', { who: '', q }) })
   expect((await find('Sven')).text).not.toContain('Sven Strand')
   const forged = await champion.browser.post(page, {
     ...call,
-    ...person('speaker', { who: stranger.id }),
+    ...personGiven('speaker', { who: stranger.id }),
   })
   expect(forged.status).toBe(409)
   expect((await champion.browser.post(page, { ...call, initiativeId: other.id })).status).toBe(403)

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
+import { withinHandled } from '../assisted/handled.ts'
 import { callDraft, type CallDraftId, type CallDraftRow } from './schema.ts'
 
 /** Unfinished calls of whoever asks, the latest first. */
@@ -45,7 +46,7 @@ export type KeptCall = {
   reachPublic: boolean
 }
 
-/** A call that whoever asks has typed in. */
+/** What was typed in for somebody, where the one who asks handles what is said there. */
 export async function lookKeptCall(
   db: Db,
   labId: LabId,
@@ -59,7 +60,8 @@ export async function lookKeptCall(
     left join participant said on said.lab_id = c.lab_id and said.id = coalesce(c.brought_by, c.participant_id)
     left join participant p on p.lab_id = said.lab_id and p.id = coalesce(said.merged_into, said.id)
     where c.lab_id = ${labId} and c.id = ${contributionId}::uuid
-      and c.typed_by = ${actor.participantId}::uuid`)
+      and c.channel in ('phone', 'visit', 'session') and c.typed_by is not null
+      and ${withinHandled(actor, sql`c.initiative_id`)}`)
   return found.rows[0]
 }
 

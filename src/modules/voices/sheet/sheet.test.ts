@@ -2,28 +2,19 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { startedInitiative } from '../../../../tests/support/initiative.ts'
+import { personGiven } from '../../../../tests/support/ways-in.ts'
 import { voicesPaths } from '../paths.ts'
 import { sheetPaths as paths } from './paths.ts'
 
 const app = await testApp()
-
-const person = (name: string) => ({
-  [`${name}.q`]: '',
-  [`${name}.who`]: 'unnamed',
-  [`${name}.name`]: '',
-  [`${name}.phone`]: '',
-  [`${name}.postalAddress`]: '',
-  [`${name}.placeId`]: '',
-  [`${name}.tellBy`]: 'letter',
-})
 
 const written = {
   body: 'The road is dark in the evening.',
   visibility: 'public',
   writtenOn: '2026-11-20',
   worry: '',
-  ...person('speaker'),
-  ...person('other'),
+  ...personGiven('speaker', { tellBy: 'letter' }),
+  ...personGiven('other', { tellBy: 'letter' }),
 }
 
 async function hall(count = '3') {
