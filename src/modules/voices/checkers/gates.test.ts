@@ -164,3 +164,22 @@ test('those who have lived it are waited for by name, and one who disagrees stop
   await sign('agree')
   expect(await there.page()).toContain('One person who has lived it agrees.')
 })
+
+test('outreach to groups that are seldom heard counts once it is written down, each group once', async () => {
+  const there = await atGate(['outreach-documented'], 'engage')
+  const { started, lab, gate } = there
+  await started.read(
+    sql`update requirement set params = '{"groupsMin": 2}' where gate_id = ${gate.at.gateId}`,
+  )
+  const reached = (groups: string, documented: boolean) =>
+    started.read(sql`
+    insert into outreach (lab_id, id, initiative_id, title, words, aimed_at, made_at, documented_at)
+    values (${lab.id}, gen_random_uuid(), ${started.id}, 'Letters', '{}', ${groups}::text[], now(),
+      case when ${documented} then now() end)`)
+  await reached('{living-alone,newcomer}', false)
+  await reached('{living-alone}', true)
+  await reached('{living-alone}', true)
+  expect(await there.page()).toContain('Outreach to 1 of 2 groups is documented.')
+  await reached('{newcomer}', true)
+  expect(await there.page()).toContain('Outreach to 2 groups is documented.')
+})
