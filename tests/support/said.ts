@@ -12,7 +12,8 @@ import type { TestApp } from './app.ts'
 import { startedInitiative } from './initiative.ts'
 
 type Said = Partial<NewContribution> & { body: string }
-const keep = command('test.keep', z.custom<NewContribution>(), async (ctx, given) =>
+/** Keeps what somebody said as every channel does, without a page in between. */
+export const keep = command('test.keep', z.custom<NewContribution>(), async (ctx, given) =>
   done({ id: (await keepContribution(ctx, given)).id as string }),
 )
 
