@@ -45,9 +45,14 @@ export const optionalId = z
 /** An id from an address or a form. */
 export const neededId = z.string().refine(isUuid, 'platform.input.unknown')
 
+/** A day such as 2026-05-03. The year 0 is none: no calendar and no database has it. */
+export const day = z.iso
+  .date('platform.input.day')
+  .refine((text) => text >= '0001-01-01', 'platform.input.day')
+
 /** A day such as 2026-05-03, or empty. */
 export const optionalDay = z
-  .union([z.literal('').transform(() => null), z.iso.date('platform.input.day'), z.null()])
+  .union([z.literal('').transform(() => null), day, z.null()])
   .default(null)
 
 /** A day that somebody knows exactly or only in words such as 'after harvest'. */

@@ -4,6 +4,7 @@ import { codeRoutes } from './code-of-practice/routes.tsx'
 import { commitmentsGathered } from './commitment/gathered.ts'
 import { commitmentRoutes } from './commitment/routes.tsx'
 import { commitmentKind } from './commitment/thread-kind.ts'
+import { conversationsBeside } from './conversation/besides.ts'
 import { conversationFormRoutes } from './conversation/form-routes.tsx'
 import { conversationRoutes } from './conversation/routes.tsx'
 import { conversationKind } from './conversation/thread-kind.ts'
@@ -69,5 +70,5 @@ export const senseMaking = {
   ],
   threadKinds: [themeKind, findingKind, conversationKind, commitmentKind],
   gathered: commitmentsGathered,
-  besides: [onPublicPage, onWorkPage, codesBeside],
+  besides: [onPublicPage, onWorkPage, conversationsBeside, codesBeside],
 } satisfies Partial<Manifest>

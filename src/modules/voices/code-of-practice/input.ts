@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  day,
   limits,
   neededId,
   neededLocalText,
@@ -16,7 +17,7 @@ export const writeCodeInput = z
     from: seenVersion,
     body: neededLocalText(limits.body, 'voices.code.body-missing'),
     whatChanged: plainText(limits.reason),
-    agreedOn: z.iso.date('platform.input.day'),
+    agreedOn: day,
     agreedBy: neededText(limits.reason, 'voices.code.agreed-by-missing'),
   })
   .refine(({ from, whatChanged }) => from === 0 || whatChanged !== '', {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  day,
   limits,
   neededId,
   neededLocalText,
@@ -9,7 +10,6 @@ import {
   seenVersion,
 } from '../../../platform/input.ts'
 
-const day = z.iso.date('platform.input.day')
 const initiative = { initiativeId: neededId }
 const about = { ...initiative, commitmentId: neededId, version: seenVersion }
 const promise = neededLocalText(limits.summary, 'voices.commitment.promise-missing')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { testApp } from '../../../../tests/support/app.ts'
+import { actorOf, testApp } from '../../../../tests/support/app.ts'
 import { storyWorld } from '../../../../tests/support/story.ts'
+import { planSession, sessionPaths } from '../../sessions/index.ts'
 import { voicesPaths } from '../paths.ts'
 
 const app = await testApp()
@@ -80,9 +81,23 @@ test('what was said is written down when it was held, by one at a time', async (
 })
 
 test('a plan with a day or time that is none is refused, and what was typed stays', async () => {
-  const { all, browser } = await planned()
+  const { all, browser, make, address, lab, started } = await planned()
+  const session = async () => {
+    const made = await app.run(lab.id, actorOf(started.coordinator, 'coordinator'), planSession, {
+      initiativeId: address.initiativeId,
+      kind: 'meeting',
+      mode: 'on-site',
+      title: { en: 'Evening' },
+      day: '2026-12-01',
+      from: '18:00',
+      to: '20:00',
+      language: 'en',
+    })
+    return made.id
+  }
   for (const wrong of [
     { onDay: '2026-02-31' },
+    { onDay: '0000-01-01' },
     { onDay: '' },
     { atTime: '25:00' },
     { 'title.en': '' },
@@ -91,6 +106,10 @@ test('a plan with a day or time that is none is refused, and what was typed stay
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('value="Village hall"')
   }
+  const sessionId = await session()
+  const part = await make(all, { ...plan, sessionId })
+  const beside = await browser.get(sessionPaths.session({ ...address, sessionId }))
+  expect(beside.text).toContain(part)
   const foreign = await browser.post(all, {
     ...plan,
     sessionId: '0198c0de-0000-7000-8000-00000000c002',

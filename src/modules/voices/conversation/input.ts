@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  day,
   limits,
   localText,
   neededId,
@@ -15,7 +16,7 @@ const about = { ...initiative, conversationId: neededId }
 const details = {
   title: neededLocalText(limits.title, 'voices.conversation.title-missing'),
   purpose: localText(limits.summary).default({}),
-  onDay: z.iso.date('platform.input.day'),
+  onDay: day,
   atTime: z
     .union(
       [z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)],
