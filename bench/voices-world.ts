@@ -12,6 +12,9 @@ import type { AppParts } from '../src/platform/parts.ts'
 import type { Id } from '../src/shared/id.ts'
 import { seedWorld } from '../seeds/index.ts'
 
+/** How many are written at once. */
+const batch = 10_000
+
 /** The demo world in a folder of its own, with the settings that another process opens it by. */
 export async function demoWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'talkoo-bench-'))
@@ -33,18 +36,23 @@ export async function fillVoices(parts: AppParts, count: number, wordsEach = 140
     const found = await db.execute<{ id: string }>(
       sql`select id from initiative order by id limit 1`,
     )
-    const { id } = found.rows[0]!
-    await db.execute(sql`
-      with vocabulary as (select regexp_split_to_array(${words}, '\\s+') as word)
-      insert into contribution (lab_id, id, initiative_id, kind, channel, title, body, language, visibility,
-        reach_public, reach_search, reach_export, receipt_hash, captured_at, received_at)
-      select ${lab.id}, gen_random_uuid(), ${id}, 'idea', 'import', 'Propuesta ' || n,
-        (select string_agg(word[1 + (n * 7 + w * w + w) % array_length(word, 1)] || case w % 9 when 0 then n % 97 || '.' else '' end, ' ')
-          from generate_series(1, ${wordsEach}) w), 'es', 'public', true, true, true, 'bench ' || n, at, at
-      from generate_series(1, ${count}) n, vocabulary,
-        lateral (select now() - make_interval(mins => n) as at) as moment`)
-    return id
+    return found.rows[0]!.id
   })
+  for (let from = 1; from <= count; from += batch) {
+    const numbers = sql`generate_series(${from}::int, ${Math.min(count, from + batch - 1)}::int) n`
+    await inLab(parts.database, lab.id, (db) =>
+      db.execute(sql`
+        with vocabulary as (select regexp_split_to_array(${words}, '\\s+') as word)
+        insert into contribution (lab_id, id, initiative_id, kind, channel, title, body, language,
+          visibility, reach_public, reach_search, reach_export, receipt_hash, captured_at, received_at)
+        select ${lab.id}, gen_random_uuid(), ${initiativeId}, 'idea', 'import', 'Propuesta ' || n,
+          (select string_agg(word[1 + (n * 7 + w * w + w) % array_length(word, 1)], ' ')
+            from generate_series(1, ${wordsEach}::int) w),
+          'es', 'public', true, true, true, 'bench ' || n, at, at
+        from ${numbers}, vocabulary,
+          lateral (select now() - make_interval(mins => n) as at) as moment`),
+    )
+  }
   await parts.database.owner.query('vacuum (analyze) contribution')
   return { lab, initiativeId }
 }

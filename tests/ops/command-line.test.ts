@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actions } from '../../src/cli/actions.ts'
 import { runCommandLine } from '../../src/cli/index.ts'
-import { refuse } from '../../src/shared/result.ts'
+import { done, refuse } from '../../src/shared/result.ts'
 
 const expiresAt = new Date(Date.now() + 600_000)
 
@@ -24,6 +24,10 @@ const actions: Actions = {
     const wrongLines = columns.id ? [] : [{ line: 3, reason: 'date', detail: 'soon' }]
     const counts = { kept: 2, known: 1, wrong: wrongLines.length }
     return { ok: true, value: { importId: 'x', ...counts, wrongLines } }
+  },
+  exportContributions: async (_settings, { lab }, tell) => {
+    for (const count of [10_000, 30_000, 40_000]) tell(count)
+    return lab === 'nowhere' ? refuse('no-such-lab', { lab }) : done({ count: 40_000 })
   },
   signInLink: async () => ({ ok: true, value: { address: 'http://x/sign-in/abc', expiresAt } }),
 }
@@ -148,4 +152,16 @@ test.each([
   const told = await typed(line)
   expect(told.code).toBe(code)
   expect(told.problem).toMatch(words)
+})
+
+test('an export tells how far it has come, and where the file is', async () => {
+  const line = 'export contributions --lab north --initiative 1 --to voices.jsonl'
+  const told = await typed(line)
+  expect(told).toMatchObject({ code: 0, problem: 'Wrote 30000 so far.' })
+  expect(told.out).toMatch(/Wrote 40000 contributions into .*voices\.jsonl/)
+  expect(JSON.parse((await typed(`${line} --json`)).out)).toMatchObject({ ok: true, count: 40_000 })
+  const wrong = await typed(`${line} --format xlsx`)
+  expect(wrong).toMatchObject({ code: 2 })
+  expect(wrong.problem).toMatch(/--format must be csv or jsonl/)
+  expect((await typed(line.replace('north', 'nowhere'))).problem).toMatch(/no lab with the address/)
 })

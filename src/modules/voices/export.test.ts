@@ -29,7 +29,7 @@ test('an export of many chunks holds every line once, in the order they came', a
     .split('\n')
     .map((line) => JSON.parse(line) as { id: string })
   expect(new Set(lines.map((line) => line.id)).size).toBe(1200)
-  expect(counts).toEqual([500, 1000, 1200])
+  expect(counts).toEqual([200, 400, 600, 800, 1000, 1200])
 })
 
 test('an initiative that is not in the lab is not exported', async () => {

@@ -3,7 +3,7 @@ import type { LabId } from '../../../shared/id.ts'
 import type { ExportRow } from './columns.ts'
 
 /** How many contributions are read at once: the whole export holds no more in memory. */
-export const chunkRows = 500
+export const chunkRows = 200
 
 const day = (column: string) => `to_char(${column} at time zone l.time_zone, 'YYYY-MM-DD')`
 
