@@ -85,6 +85,7 @@ export const manifest: Manifest = {
     ...keepingOrder.routes,
   ],
   checkers: closedLoop.checkers,
+  listeners: [...keepingOrder.listeners],
   jobs: [writeInvitations, ...waysIn.jobs, ...closedLoop.jobs, ...keepingOrder.jobs],
   threadKinds: [contributionKind, ...senseMaking.threadKinds],
   navigation: [

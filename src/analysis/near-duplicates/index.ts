@@ -1,0 +1,2 @@
+export { bandsOf, signatureOf } from './bands.ts'
+export { likenessOf, shinglesOf } from './shingles.ts'
