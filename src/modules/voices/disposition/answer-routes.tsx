@@ -6,6 +6,7 @@ import { lookParticipant } from '../../people/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { handlers, mayHandle } from '../contribution/policy.ts'
 import { findContribution } from '../contribution/queries.ts'
+import { outcomes } from '../contribution/words.ts'
 import { crumbs } from '../crumbs.ts'
 import { voicesPaths } from '../paths.ts'
 import { answerContributions } from './commands.ts'
@@ -75,10 +76,17 @@ async function answerPage(c: AppContext, values?: FormValues, again?: Again): Pr
       address={address(c)}
       name={read.person?.name ?? null}
       closed={!mayAnswer(actor, initiativeId, [read.found]).ok}
-      values={values ?? standingValues(read.answers)}
+      values={values ?? { ...standingValues(read.answers), ...begunValues(c) }}
       problems={again?.problems ?? []}
     />,
   )
+}
+
+/** What a link from elsewhere begins with: 'joined with this one'. */
+function begunValues(c: AppContext): FormValues {
+  const { outcome, mergedInto } = c.req.query()
+  if (!outcomes.some((one) => one === outcome)) return {}
+  return { outcome, ...(isUuid(mergedInto) && { mergedInto }) }
 }
 
 /** The answer that stands, to begin a change from. */

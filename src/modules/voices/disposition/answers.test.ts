@@ -133,6 +133,11 @@ test('what an answer rests on is on the thread, a merge names the other, and nei
   const under = await browser.get(`${list}?show=answered&rests-on=${restsOn}`)
   expect(under.text).toContain('A bench')
   expect(under.text).toContain('answered 1 of 1')
+  const begun = await browser.get(
+    `${voicesPaths.answer({ ...started.address, contributionId: two })}?outcome=merged&mergedInto=${one}`,
+  )
+  expect(begun.text).toContain('value="merged" checked')
+  expect(begun.text).toContain(`value="${one}" selected`)
   const merged = { seen: '', outcome: 'merged', 'reason.en': 'The same.', mergedInto: one }
   expect((await browser.post(list, { ...merged, 'contributionIds[]': two })).status).toBe(303)
   const standingOf = async (id: string) =>
