@@ -38,6 +38,14 @@ export async function listToRead(
   { initiativeId, which, tag, after }: ReadingWish,
 ): Promise<ToRead[]> {
   const found = await db.execute<ToRead>(sql`
+    with page as (
+      select c.* from contribution c
+      where c.lab_id = ${labId} and c.initiative_id = ${initiativeId} and c.about_id is null
+        and ${curatable(actor, initiativeId)}
+        ${which === 'unread' ? sql`and not ${readByMe(actor)}` : sql``}
+        ${tag ? tagged(tag) : sql``}
+        ${after ? sql`and (c.received_at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
+      order by c.received_at, c.id limit ${readingPageSize + 1})
     select c.id, c.kind, c.channel, c.title, left(c.body, 240) as body, c.language,
       c.received_at as "receivedAt", c.received_at::text as at,
       (select count(*)::int from reading r
@@ -45,15 +53,12 @@ export async function listToRead(
       ${readByMe(actor)} as mine,
       array(select distinct t.tag from contribution_tag t
         where t.lab_id = c.lab_id and t.contribution_id = c.id order by t.tag limit 8) as tags
-    from contribution c
-    where c.lab_id = ${labId} and c.initiative_id = ${initiativeId} and c.about_id is null
-      and ${curatable(actor, initiativeId)}
-      ${which === 'unread' ? sql`and not ${readByMe(actor)}` : sql``}
-      ${tag ? sql`and exists (select from contribution_tag t where t.lab_id = c.lab_id and t.contribution_id = c.id and t.tag = ${tag})` : sql``}
-      ${after ? sql`and (c.received_at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
-    order by c.received_at, c.id limit ${readingPageSize + 1}`)
-  return found.rows
+    from page c order by c.received_at, c.id`)
+  return found.rows.map((one) => ({ ...one, receivedAt: new Date(one.receivedAt) }))
 }
+
+const tagged = (tag: string) => sql`and exists (select from contribution_tag t
+  where t.lab_id = c.lab_id and t.contribution_id = c.id and t.tag = ${tag})`
 
 /** How much there is, how much of it the reader has not read, and how many stories wait for their teller's consent. */
 export async function readingCounts(db: Db, labId: LabId, actor: Actor, initiativeId: string) {
