@@ -8,12 +8,14 @@ export type Person = {
   email?: string
   phone?: string
   postalAddress?: string
-  preferredChannel: 'email' | 'phone' | 'letter' | 'visit'
+  preferredChannel: 'email' | 'phone' | 'letter' | 'visit' | 'sms'
   language: Language
   labRole?: Role
   initiativeRole?: Role
   organisation?: string
   ageBand?: string
+  gender?: string
+  belongsTo?: string[]
   supportNeeds?: string
   place?: string
 }
@@ -117,6 +119,8 @@ export const vasternorrland: DemoLab = {
       ageBand: '65-79',
       supportNeeds: 'Large print. A lift to meetings.',
       place: 'Långsele',
+      gender: 'woman',
+      belongsTo: ['living-alone', 'seldom-online'],
     },
     {
       key: 'goran',
@@ -127,6 +131,7 @@ export const vasternorrland: DemoLab = {
       initiativeRole: 'resident-representative',
       ageBand: '65-79',
       place: 'Sollefteå',
+      gender: 'man',
     },
     {
       key: 'lena',
@@ -139,6 +144,8 @@ export const vasternorrland: DemoLab = {
       ageBand: '50-64',
       supportNeeds: 'Cares for her husband. Evenings after 21:00 only.',
       place: 'Kramfors',
+      gender: 'woman',
+      belongsTo: ['informal-carer'],
     },
     {
       key: 'ingrid',
@@ -178,116 +185,5 @@ export const vasternorrland: DemoLab = {
     quorum: 2,
     rule: 'majority',
     members: ['elsa', 'goran', 'lena'],
-  },
-}
-
-/** Donegal: pre-planning with residents. All names and numbers are invented. */
-export const donegal: DemoLab = {
-  slug: 'donegal',
-  region: 'Donegal',
-  name: { en: 'Donegal living lab', sv: 'Donegals levande labb' },
-  tagline: { en: 'Planning our places together', sv: 'Vi planerar våra platser tillsammans' },
-  welcome: {
-    en: 'A plan is easier to change before it is drawn. Tell us early what matters where you live: online, by phone, on paper or in the hall.',
-    sv: 'En plan är lättare att ändra innan den är ritad. Berätta tidigt vad som är viktigt där du bor: på webben, per telefon, på papper eller i bygdegården.',
-  },
-  languages: ['en', 'sv'],
-  timeZone: 'Europe/Dublin',
-  brandColour: '#1d4f91',
-  championName: 'Declan Boyle',
-  championPhone: '+353 74 000 0102',
-  contactEmail: 'lab@donegal.example',
-  operatorName: 'Demo county of Donegal',
-  postalAddress: '1 Demo Road, Letterkenny',
-  people: [
-    {
-      key: 'aoife',
-      name: 'Aoife Gallagher',
-      email: 'aoife.gallagher@donegal.example',
-      preferredChannel: 'email',
-      language: 'en',
-      labRole: 'coordinator',
-      organisation: 'Demo county of Donegal',
-      place: 'Letterkenny',
-    },
-    {
-      key: 'declan',
-      name: 'Declan Boyle',
-      email: 'declan.boyle@donegal.example',
-      phone: '+353 74 000 0102',
-      preferredChannel: 'phone',
-      language: 'en',
-      labRole: 'champion',
-      organisation: 'Planner, demo county',
-      place: 'Dungloe',
-    },
-    {
-      key: 'niamh',
-      name: 'Niamh Doherty',
-      email: 'niamh.doherty@donegal.example',
-      preferredChannel: 'email',
-      language: 'en',
-      initiativeRole: 'provider-manager',
-      organisation: 'Demo planning office',
-      place: 'Letterkenny',
-    },
-    {
-      key: 'brid',
-      name: 'Bríd Ní Dhomhnaill',
-      phone: '+353 74 000 0103',
-      postalAddress: '7 Shore Lane, Gweedore',
-      preferredChannel: 'visit',
-      language: 'en',
-      initiativeRole: 'resident-representative',
-      ageBand: '65-79',
-      place: 'Gweedore',
-    },
-    {
-      key: 'sean',
-      name: 'Seán McGinley',
-      email: 'sean.mcginley@donegal.example',
-      preferredChannel: 'email',
-      language: 'en',
-      initiativeRole: 'resident-representative',
-      ageBand: '50-64',
-      place: 'Killybegs',
-    },
-    {
-      key: 'conor',
-      name: 'Conor Sweeney',
-      email: 'conor.sweeney@donegal.example',
-      preferredChannel: 'email',
-      language: 'en',
-      initiativeRole: 'core-team-member',
-      organisation: 'Builder, demo',
-      place: 'Dungloe',
-    },
-    {
-      key: 'fionnuala',
-      name: 'Fionnuala Breslin',
-      email: 'fionnuala.breslin@donegal.example',
-      preferredChannel: 'email',
-      language: 'en',
-      initiativeRole: 'funder',
-      organisation: 'Demo community foundation',
-      place: 'Letterkenny',
-    },
-    {
-      key: 'grace',
-      name: 'Grace Kelly',
-      email: 'grace.kelly@donegal.example',
-      preferredChannel: 'email',
-      language: 'en',
-      initiativeRole: 'independent-facilitator',
-      place: 'Ballyshannon',
-    },
-  ],
-  group: {
-    name: 'Shoreline residents',
-    about:
-      'People from Gweedore, Dungloe and Killybegs who follow the plan from before the first drawing.',
-    quorum: 2,
-    rule: 'two-thirds',
-    members: ['brid', 'sean', 'declan'],
   },
 }

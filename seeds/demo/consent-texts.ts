@@ -21,4 +21,25 @@ export const consentTexts = [
       sv: 'De som arbetar i labbet får läsa det jag har berättat, för att göra tjänsten bättre. Mitt namn visas inte.',
     },
   },
+  {
+    purpose: 'story-quote',
+    body: {
+      en: 'A sentence or two of what I told may be quoted in a finding. My name is not shown.',
+      sv: 'En mening eller två av det jag har berättat får citeras i en slutsats. Mitt namn visas inte.',
+    },
+  },
+  {
+    purpose: 'story-public',
+    body: {
+      en: 'What I told may be shown to everybody on the pages of the lab. My name is not shown unless I ask for it.',
+      sv: 'Det jag har berättat får visas för alla på labbets sidor. Mitt namn visas inte om jag inte ber om det.',
+    },
+  },
+  {
+    purpose: 'story-share',
+    body: {
+      en: 'Other labs in the programme may read what I told and learn from it.',
+      sv: 'Andra labb i programmet får läsa det jag har berättat och lära av det.',
+    },
+  },
 ]

@@ -1,15 +1,14 @@
-import {
-  askToSign,
-  recordDecision,
-  setGateHolder,
-  startInitiative,
-  writeQuestion,
-} from '../../src/modules/initiatives/index.ts'
+import { askToSign, setGateHolder, startInitiative } from '../../src/modules/initiatives/index.ts'
+import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
+import { decideFirstTrial } from './first-trial.ts'
 import { goOn, paper, pass, sign } from './gate-steps.ts'
 import { stateChallenge } from './home-care-challenge.ts'
+import { keepPromise, talkToKarin, tieToDecision } from './night-promise.ts'
+import { answerNights, hearNights, makeSenseOfNights, openNights } from './night-voices.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
+import { hearRows } from './ways-in.ts'
 
 /** Digital home care in Västernorrland, half-way through the five steps. */
 export async function playHomeCare(stage: Stage): Promise<void> {
@@ -112,6 +111,11 @@ async function adapt(stage: Stage, book: ProcessBook): Promise<void> {
 
 async function equip(stage: Stage, book: ProcessBook): Promise<void> {
   stage.daysAgo(140)
+  await stage.act('britta', recordCompletion, {
+    participantId: stage.people.per,
+    pathKey: storytelling,
+    note: 'In a study circle with two other champions',
+  })
   for (const key of ['recruit-champions', 'check-skills', 'train-and-pair', 'write-mandate']) {
     await book.set('per', key, 'done')
   }
@@ -157,52 +161,29 @@ async function equip(stage: Stage, book: ProcessBook): Promise<void> {
 
 async function engage(stage: Stage, book: ProcessBook): Promise<void> {
   const { initiativeId } = book
+  const way = await openNights(stage, initiativeId)
   stage.daysAgo(118)
   await stage.act('britta', setGateHolder, {
     initiativeId,
     gateId: await book.gateId('engage'),
     groupId: stage.groupId,
   })
-  stage.daysAgo(60)
-  await book.set('per', 'invite-everyone', 'done')
-  const log = await book.prove('per', 'engage', {
-    key: 'contact-log',
-    title: { en: 'Who was asked, and how', sv: 'Vilka som tillfrågades, och hur' },
-    proves: 'Sixty-two households were asked by letter, phone or visit',
-    figure: 62,
-    unit: 'households',
+  await hearNights(way)
+  const { themes, calm } = await makeSenseOfNights(way)
+  const promise = await talkToKarin(way, calm)
+  const decision = await decideFirstTrial(stage, book, calm)
+  await tieToDecision(way, decision, [
+    { kind: 'theme', id: themes.choice! },
+    { kind: 'finding', id: calm },
+    { kind: 'commitment', id: promise },
+  ])
+  await answerNights(way, {
+    trial: `decision:${decision}`,
+    plan: `commitment:${promise}`,
+    calm: `finding:${calm}`,
   })
-  const themes = await book.prove('per', 'engage', {
-    key: 'story-themes',
-    title: { en: 'What keeps people awake', sv: 'Vad som håller människor vakna' },
-    proves: 'Three themes from nineteen kitchen-table talks',
-    body: 'The door that opens at two. Not knowing who comes. Lying awake in case nobody comes.',
-  })
-  await decideFirstTrial(stage, book, [log, themes])
-  stage.daysAgo(30)
-  await stage.act('per', writeQuestion, {
-    initiativeId,
-    from: 1,
-    howMightWe: {
-      en: 'let people choose how they are looked after at night',
-      sv: 'låta människor välja hur de får tillsyn om natten',
-    },
-    forWhom: {
-      en: 'people who get help at home, and those who care for them',
-      sv: 'människor som får hjälp hemma, och deras anhöriga',
-    },
-    inPlace: { en: 'the villages around Sollefteå', sv: 'byarna runt Sollefteå' },
-    givenConstraint: {
-      en: 'four carers, long roads and weak coverage',
-      sv: 'fyra i personalen, långa vägar och dålig täckning',
-    },
-    soThat: {
-      en: 'they sleep undisturbed and feel safe',
-      sv: 'de får sova ostört och känner sig trygga',
-    },
-    whyChanged:
-      'Nineteen talks showed that people miss a choice more than a visit, and that carers at home lie awake too.',
-  })
+  await keepPromise(way, promise)
+  await hearRows(way, 21, 0)
   stage.daysAgo(12)
   await book.plan('britta', 'ask-support-needs', 'per', { date: stage.day(-5) })
   await book.set('per', 'ask-support-needs', 'doing')
@@ -223,40 +204,10 @@ async function engage(stage: Stage, book: ProcessBook): Promise<void> {
     stage,
     book,
     'engage',
-    ['reach-compared', 'outreach-documented'],
+    ['reach-compared'],
     'Per rang or visited every household that gets help at night. His list is in the folder of the lab.',
     'goran',
   )
   stage.daysAgo(4)
   await paper(stage, book, 'engage', 'elsa', 'group-member', 'Now it says what we mean.')
-}
-
-async function decideFirstTrial(stage: Stage, book: ProcessBook, proofs: string[]): Promise<void> {
-  stage.daysAgo(45)
-  await stage.act('britta', recordDecision, {
-    initiativeId: book.initiativeId,
-    question: { en: 'What do we try first?', sv: 'Vad provar vi först?' },
-    options: {
-      1: {
-        en: 'A camera that is only on when the person has said so',
-        sv: 'En kamera som bara är på när personen har sagt ja',
-      },
-      2: { en: 'A sensor at the bedside, no picture', sv: 'En sensor vid sängen, utan bild' },
-      3: {
-        en: 'A call at a time the person chooses',
-        sv: 'Ett samtal på en tid som personen väljer',
-      },
-    },
-    chosen: 2,
-    reasons: {
-      en: 'Most people in the talks said no to pictures in the bedroom. A sensor can be tried in eight homes without new lines. Those who want a call can have one beside it.',
-      sv: 'De flesta i samtalen sa nej till bilder i sovrummet. En sensor kan provas i åtta hem utan nya ledningar. Den som vill ha ett samtal kan få det också.',
-    },
-    depth: 6,
-    power: 'The Långsele evening group chose; the home care manager could say no to what is unsafe',
-    groupId: stage.groupId,
-    phaseId: await book.phaseId('engage'),
-    decidedOn: stage.day(-45),
-    restsOn: proofs.map((id) => `evidence:${id}`),
-  })
 }

@@ -6,10 +6,22 @@ import {
   writeQuestion,
   askToSign,
 } from '../../src/modules/initiatives/index.ts'
+import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
 import { pass } from './gate-steps.ts'
+import { tieToDecision } from './night-promise.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
+import { answerLast, answerMore, answerShore, findDrain, promise } from './shore-promises.ts'
+import {
+  hearShore,
+  leaveWork,
+  makeSenseOfShore,
+  openShore,
+  planNextWorkshop,
+  readOn,
+} from './shore-voices.ts'
 import type { Stage } from './stage.ts'
+import { hearRows } from './ways-in.ts'
 
 /** Pre-planning with residents in Donegal, in the second of the four phases. */
 export async function playPrePlanning(stage: Stage): Promise<void> {
@@ -37,6 +49,12 @@ export async function playPrePlanning(stage: Stage): Promise<void> {
     await stage.act('aoife', giveRole, role)
   }
   await stateChallenge(stage, book)
+  stage.daysAgo(145)
+  await stage.act('aoife', recordCompletion, {
+    participantId: stage.people.declan,
+    pathKey: storytelling,
+    note: 'On paper, two evenings in Letterkenny',
+  })
   await prepare(stage, book)
   await coDefine(stage, book)
 }
@@ -147,7 +165,12 @@ async function prepare(stage: Stage, book: ProcessBook): Promise<void> {
 
 async function coDefine(stage: Stage, book: ProcessBook): Promise<void> {
   const { initiativeId } = book
-  stage.daysAgo(70)
+  const way = await openShore(stage, initiativeId)
+  await hearShore(way)
+  const sense = await makeSenseOfShore(way)
+  const made = await promise(way, sense)
+  await answerShore(way, sense, made)
+  stage.daysAgo(56)
   await book.set('grace', 'interview-stakeholders', 'done')
   const interviews = await book.prove('grace', 'co-define', {
     key: 'interview-records',
@@ -156,8 +179,9 @@ async function coDefine(stage: Stage, book: ProcessBook): Promise<void> {
     figure: 12,
     unit: 'talks',
   })
-  stage.daysAgo(40)
-  await stage.act('aoife', recordDecision, {
+  await readOn(way, sense)
+  stage.daysAgo(41)
+  const decided = await stage.act('aoife', recordDecision, {
     initiativeId,
     question: { en: 'Where do we hold the workshop?', sv: 'Var håller vi verkstaden?' },
     options: {
@@ -175,9 +199,17 @@ async function coDefine(stage: Stage, book: ProcessBook): Promise<void> {
     depth: 5,
     power: 'The core team, with one voice each',
     phaseId: await book.phaseId('co-define'),
-    decidedOn: stage.day(-40),
+    decidedOn: stage.day(-41),
     restsOn: [`evidence:${interviews}`],
   })
+  const answers = { kind: 'finding', id: sense.findings.answers }
+  await tieToDecision(way, decided.id, [answers])
+  await planNextWorkshop(way)
+  await hearRows(way, 41, 37)
+  await answerMore(way, sense, made)
+  await hearRows(way, 36, 28)
+  await findDrain(way, made)
+  await hearRows(way, 27, 21)
   stage.daysAgo(20)
   await book.plan('aoife', 'derive-themes', 'grace', { date: stage.day(-8) })
   await book.set('grace', 'derive-themes', 'doing')
@@ -187,4 +219,7 @@ async function coDefine(stage: Stage, book: ProcessBook): Promise<void> {
     gateId: await book.gateId('co-define'),
     people: ['brid', 'sean'].map((key) => `resident-representative:${stage.people[key]}`),
   })
+  await hearRows(way, 20, 10)
+  await leaveWork(way)
+  await answerLast(way, sense, made)
 }

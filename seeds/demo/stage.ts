@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { anonymous, system, type Actor, type RoleHeld } from '../../src/platform/actor.ts'
 import { fixedClock } from '../../src/platform/clock.ts'
 import { runCommand, type Command } from '../../src/platform/command.ts'
@@ -15,6 +15,7 @@ import {
 } from '../../src/modules/people/index.ts'
 import type { DemoLab, Person } from './cast.ts'
 import { consentTexts } from './consent-texts.ts'
+import { readResidents } from './residents.ts'
 import placesOf from '../places.json' with { type: 'json' }
 
 const dayMs = 24 * 3600 * 1000
@@ -26,12 +27,21 @@ export type Stage = {
   lab: DemoLab
   people: Record<string, Id<'participant'>>
   groupId: Id<'group'>
+  /** The words people agree to, in the language the lab speaks first, by purpose. */
+  consents: Record<string, string>
   /** Sets the clock to so many days ago, at ten in the morning. */
   daysAgo(days: number): void
   /** The day that lies so many days from today, as '2026-11-22'. */
   day(daysFromToday: number): string
   act<I, V, C extends string>(who: string, what: Command<I, V, C>, input: unknown): Promise<V>
-  placeId(name: string): string
+  actorFor(who: string): Promise<Actor>
+  /** The same for somebody who is not of the cast, such as a browser that nobody has signed in with. */
+  actAs<I, V, C extends string>(actor: Actor, what: Command<I, V, C>, input: unknown): Promise<V>
+  /** Does at once, at the time of the stage, what would otherwise wait for the job of this name. */
+  work(jobName: string, payload: Record<string, unknown>): Promise<void>
+  read<R extends Record<string, unknown>>(query: SQL): Promise<R[]>
+  /** None where the lab's list does not have the place. */
+  placeId(name: string): string | undefined
 }
 
 /** Opens a lab with its places, people, roles, group and consent texts. */
@@ -58,24 +68,46 @@ export async function openStage(
   const labId = made.id as LabId
   await describeLab(parts, labId, lab)
   const places = await placeIds(parts, labId)
+  parts.labs.forget()
   const people: Stage['people'] = {}
-  for (const person of lab.people)
-    people[person.key] = await addPerson(parts, labId, person, places)
+  const everybody = [...lab.people, ...(await readResidents(lab.slug, lab.languages[0]!))]
+  for (const person of everybody) people[person.key] = await addPerson(parts, labId, person, places)
   const { members, ...groupDetails } = lab.group
   const memberIds = members.map((key) => people[key])
   const group = await must(parts, labId, system, formGroup, { ...groupDetails, memberIds })
-  for (const text of consentTexts) await must(parts, labId, system, publishConsentText, text)
+  const consents: Stage['consents'] = {}
+  for (const text of consentTexts) {
+    const published = await must(parts, labId, system, publishConsentText, text)
+    consents[text.purpose] = published.ids[lab.languages[0]!]!
+  }
+  const actors = new Map<string, Actor>()
+  const actorFor = async (who: string) => {
+    const known = actors.get(who) ?? (await actorOf(parts, labId, everybody, people, who))
+    actors.set(who, known)
+    return known
+  }
   return {
     parts,
     labId,
     lab,
     people,
     groupId: group.id as Id<'group'>,
+    consents,
     daysAgo,
     day: (days) => new Date(morning(today).getTime() + days * dayMs).toISOString().slice(0, 10),
-    placeId: (name) => places.get(name)!,
-    act: async (who, what, input) =>
-      must(parts, labId, await actorOf(parts, labId, lab, people, who), what, input),
+    placeId: (name) => places.get(name),
+    act: async (who, what, input) => {
+      const done = await must(parts, labId, await actorFor(who), what, input)
+      // Whoever gets a role acts with it from now on.
+      if (what.name === giveRole.name) actors.clear()
+      return done
+    },
+    actorFor,
+    actAs: (actor, what, input) => must(parts, labId, actor, what, input),
+    work: async (jobName, payload) =>
+      parts.jobs.find(({ name }) => name === jobName)!.run(parts, { ...payload, labId }),
+    read: (query) =>
+      inLab(parts.database, labId, async (db) => (await db.execute(query)).rows as never),
   }
 }
 
@@ -135,19 +167,19 @@ async function addPerson(
 async function actorOf(
   parts: AppParts,
   labId: LabId,
-  lab: DemoLab,
+  everybody: readonly Person[],
   people: Stage['people'],
   who: string,
 ): Promise<Actor> {
   const participantId = people[who]
-  if (!participantId) throw new Error(`nobody in ${lab.slug} is called ${who}`)
+  if (!participantId) throw new Error(`nobody of the demo is called ${who}`)
   const grants = await inLab(parts.database, labId, async (db) => {
     const found = await db.execute<RoleHeld>(
       sql`select role, initiative_id as "initiativeId" from role_held where participant_id = ${participantId}`,
     )
     return found.rows
   })
-  const name = lab.people.find(({ key }) => key === who)!.name
+  const name = everybody.find(({ key }) => key === who)!.name
   return { ...anonymous(), kind: 'participant', participantId, name, grants }
 }
 

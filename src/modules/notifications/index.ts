@@ -4,3 +4,5 @@ export { feedbackNotice, type NoticeChannel, type NoticeState } from './notice/s
 export { chooseChannel } from './notice/channel.ts'
 export { writeNotice, writeNotices, type NoticeWish } from './notice/write.ts'
 export { noticesAbout, noticesFor, type OwnNotice } from './notice/queries.ts'
+export { markNotice } from './notice/commands.ts'
+export { makeBatch, postBatch } from './letter/commands.ts'

@@ -1,0 +1,106 @@
+import {
+  cutExtract,
+  giveTags,
+  makeTheme,
+  publishFinding,
+  publishTheme,
+  putInTheme,
+  writeFinding,
+} from '../../src/modules/voices/index.ts'
+import type { LocalText } from '../../src/shared/language.ts'
+import type { Stage } from './stage.ts'
+import type { Said } from './voice-row.ts'
+
+/** A pattern that people saw in what was said, and who reads it. */
+export type Theme = { name: LocalText; about: LocalText; reader: string }
+
+/** One or more sentences of something that was said: how it begins, and which sentences, from 0. */
+export type Cut = readonly [begins: string, theme: string, ...sentences: number[]]
+
+export type Finding = {
+  claim: LocalText
+  explanation: LocalText
+  themes: string[]
+  extracts: string[]
+  reader: string
+}
+
+type Reading = { stage: Stage; initiativeId: string }
+
+/** Names the themes, shows them to everybody, and tells their ids by key. */
+export async function nameThemes(
+  { stage, initiativeId }: Reading,
+  themes: Record<string, Theme>,
+  keeper: string,
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {}
+  for (const [key, { name, about, reader }] of Object.entries(themes)) {
+    const { id } = await stage.act(reader, makeTheme, { initiativeId, name, about })
+    await stage.act(keeper, publishTheme, { initiativeId, themeId: id, public: true })
+    ids[key] = id
+  }
+  return ids
+}
+
+/** Lays what was said into its theme. */
+export async function layInThemes(
+  { stage, initiativeId }: Reading,
+  themes: Record<string, string>,
+  idsOf: (theme: string) => string[],
+  reader: string,
+): Promise<void> {
+  for (const [key, themeId] of Object.entries(themes)) {
+    for (const contributionId of idsOf(key)) {
+      await stage.act(reader, putInTheme, { initiativeId, themeId, contributionId })
+    }
+  }
+}
+
+/** Cuts extracts out of what was said and lays them in their themes; tells their ids by how the words begin. */
+export async function cutExtracts(
+  { stage, initiativeId }: Reading,
+  said: Said,
+  themes: Record<string, string>,
+  cuts: readonly Cut[],
+  reader: string,
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {}
+  for (const [begins, theme, ...sentences] of cuts) {
+    const about = { initiativeId, contributionId: said.id(begins) }
+    const cut = await stage.act(reader, cutExtract, { ...about, version: 1, sentences })
+    await stage.act(reader, putInTheme, { ...about, themeId: themes[theme], extractId: cut.id })
+    ids[begins] = cut.id
+  }
+  return ids
+}
+
+/** Gives what was said the words by which one reader thinks of it. */
+export async function tagSome(
+  { stage, initiativeId }: Reading,
+  said: Said,
+  reader: string,
+  tags: Record<string, string>,
+): Promise<void> {
+  for (const [begins, words] of Object.entries(tags)) {
+    const about = { initiativeId, contributionId: said.id(begins) }
+    await stage.act(reader, giveTags, { ...about, tags: words })
+  }
+}
+
+/** Writes a finding and shows it to everybody. */
+export async function claim(
+  { stage, initiativeId }: Reading,
+  themes: Record<string, string>,
+  extracts: Record<string, string>,
+  { reader, ...words }: Finding,
+  keeper: string,
+): Promise<string> {
+  const { id } = await stage.act(reader, writeFinding, {
+    initiativeId,
+    ...words,
+    themes: words.themes.map((key) => themes[key]),
+    extracts: words.extracts.map((begins) => extracts[begins]),
+  })
+  await stage.act(keeper, publishFinding, { initiativeId, findingId: id })
+  return id
+}

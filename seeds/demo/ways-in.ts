@@ -1,0 +1,95 @@
+import { anonymous } from '../../src/platform/actor.ts'
+import { keepCall, keepDraft, sayIt, writeComment } from '../../src/modules/voices/index.ts'
+import type { Stage } from './stage.ts'
+import { lookSaid, type VoiceRow } from './voice-row.ts'
+
+/** What the ways in of one initiative need to know. */
+export type WayIn = {
+  stage: Stage
+  initiativeId: string
+  /** Who sits at the telephone, goes on visits and types paper in. */
+  champion: string
+  voices: readonly VoiceRow[]
+  /** The invitation that those on the site answer, as their browser remembers it. */
+  reply?: string
+  /** Health and care: each use is agreed to. */
+  isSensitive?: (row: VoiceRow) => boolean
+}
+
+/** Hears those on the site, on the telephone and at home, between two days. */
+export async function hearRows(way: WayIn, from: number, to: number): Promise<void> {
+  for (const row of way.voices) {
+    if (row.days > from || row.days < to) continue
+    way.stage.daysAgo(row.days)
+    if (row.kind === 'comment') await commentOnSite(way, row)
+    else if (row.channel === 'web') await sayOnSite(way, row)
+    else if (row.channel === 'phone' || row.channel === 'visit') await sayToChampion(way, row)
+  }
+}
+
+/** Somebody says something on the site, page by page, with or without a name. */
+export async function sayOnSite(way: WayIn, row: VoiceRow): Promise<void> {
+  const { stage, initiativeId, reply } = way
+  const actor = row.who ? await stage.actorFor(row.who) : anonymous(`demo ${row.text}`)
+  const personal = row.kind === 'story' || way.isSensitive?.(row)
+  const uses = personal ? ['story-in-lab', 'story-quote', 'story-public'] : []
+  const pages = {
+    kind: { kind: row.kind === 'note' ? 'comment' : row.kind },
+    words: { title: '', body: row.text, website: '' },
+    place: { placeId: stage.placeId(row.place) ?? '', photos: [] },
+    whose: { whose: 'mine', theirName: '' },
+    who: { who: row.who ? 'known' : 'unnamed' },
+    readers: { visibility: row.audience, consents: consentsTo(stage, 'taking-part', ...uses) },
+  }
+  for (const [step, answer] of Object.entries(pages)) {
+    await stage.actAs(actor, keepDraft, { initiativeId, step, answer })
+  }
+  await stage.actAs(actor, sayIt, { initiativeId, language: stage.lab.languages[0], reply })
+}
+
+/** Somebody comments on what another has said. */
+async function commentOnSite(way: WayIn, row: VoiceRow): Promise<void> {
+  const { stage, initiativeId, voices } = way
+  const said = await lookSaid(stage, initiativeId, voices)
+  const parent = voices.find(({ text, kind }) => kind === 'comment' && text.startsWith(row.about))
+  const about = said.id(parent?.about ?? row.about)
+  const actor = row.who ? await stage.actorFor(row.who) : anonymous(`demo ${row.text}`)
+  await stage.actAs(actor, writeComment, {
+    initiativeId,
+    aboutKind: 'contribution',
+    aboutId: about,
+    parentId: parent ? said.id(row.about) : '',
+    body: row.text,
+  })
+}
+
+/** Somebody rings or is visited; the champion types what they say and reads it back. A story stays in the lab until each use was agreed to. */
+async function sayToChampion(way: WayIn, row: VoiceRow): Promise<void> {
+  const { stage, initiativeId, champion } = way
+  const sensitive = way.isSensitive?.(row) ?? false
+  const uses = row.kind === 'story' || sensitive ? ['story-in-lab', 'story-quote'] : []
+  await stage.act(champion, keepCall, {
+    ...assisted(stage, row, ['taking-part', ...uses]),
+    initiativeId,
+    kind: row.kind,
+    channel: row.channel,
+    body: row.text,
+    readBack: true,
+    sensitive,
+    ...(row.kind === 'story' && { visibility: 'lab' }),
+  })
+}
+
+/** Who speaks, who may read it and what they agree to, as somebody else notes it for them. */
+export function assisted(stage: Stage, { who, audience }: VoiceRow, uses: readonly string[]) {
+  return {
+    speaker: { who: who ? stage.people[who] : 'unnamed' },
+    visibility: audience,
+    consents: consentsTo(stage, ...uses),
+    pageLanguage: stage.lab.languages[0],
+  }
+}
+
+function consentsTo(stage: Stage, ...purposes: string[]): string[] {
+  return purposes.map((purpose) => stage.consents[purpose]!)
+}

@@ -1,0 +1,1 @@
+export { importPopulation } from './population/commands.ts'
