@@ -18,7 +18,7 @@ const personFields = z.strictObject({
   phone: plainText(limits.words),
   postalAddress: plainText(addressMax),
   placeId: optionalId,
-  tellBy: z.enum(tellingBy, 'voices.assisted.problem.tell-by').default('phone'),
+  tellBy: z.enum([...tellingBy, ''], 'voices.assisted.problem.tell-by').default(''),
 })
 /** Somebody found in the list, somebody new, or somebody who gives no name. `q` is what was searched for. */
 export type PersonGiven = z.infer<typeof personFields>
@@ -37,9 +37,11 @@ function missingOf({ who, name, phone, postalAddress, tellBy }: PersonGiven): [s
   if (who !== 'new') return []
   const missing: [string, string][] = []
   if (!name) missing.push(['name', 'voices.assisted.problem.name'])
+  if (!tellBy) missing.push(['tellBy', 'voices.assisted.problem.tell-by'])
   const needsPhone = tellBy === 'phone' || tellBy === 'sms'
   if (needsPhone && !phone) missing.push(['phone', 'voices.assisted.problem.phone'])
-  if (!needsPhone && !postalAddress) {
+  const needsAddress = tellBy === 'letter' || tellBy === 'visit'
+  if (needsAddress && !postalAddress) {
     missing.push(['postalAddress', 'voices.assisted.problem.address'])
   }
   return missing

@@ -88,7 +88,7 @@ async function personOf(
     name: given.name,
     phone: given.phone || null,
     postalAddress: given.postalAddress || null,
-    preferredChannel: given.tellBy,
+    preferredChannel: given.tellBy || 'phone',
     language,
     placeId,
     accountId: null,

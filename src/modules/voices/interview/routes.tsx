@@ -115,7 +115,7 @@ interviewRoutes.get(paths.guidePrint.pattern, { access: handlers }, async (c) =>
 interviewRoutes.get(paths.newInterview.pattern, { access: handlers }, (c) => {
   const sessionId = c.req.query('session') ?? ''
   const channel = isUuid(sessionId) ? 'session' : 'visit'
-  return newPage(c, { sessionId, channel, mode: 'spoken', visibility: '' })
+  return newPage(c, { sessionId, channel, mode: 'spoken', 'speaker.tellBy': 'phone' })
 })
 
 interviewRoutes.post(

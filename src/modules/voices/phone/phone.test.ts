@@ -120,6 +120,8 @@ test('what is missing is named at its field and what was typed stays', async () 
   expect(answer.text).toContain('Say who may read it.')
   expect(answer.text).toContain('Write a phone number')
   expect(answer.text).toContain('The bus should wait for the boat.')
+  const untold = await browser.post(page, { ...call, 'speaker.tellBy': '' })
+  expect(untold.text).toContain('Choose how they want to be told.')
   const empty = await browser.post(page, { ...call, body: ' ' })
   expect(empty.status).toBe(422)
   const unasked = await browser.post(page, { ...call, ...personGiven('speaker', { who: '' }) })
@@ -127,6 +129,13 @@ test('what is missing is named at its field and what was typed stays', async () 
   const long = await browser.post(page, { ...call, body: 'x'.repeat(20_001) })
   expect(long.status).toBe(422)
   expect(await said()).toHaveLength(0)
+})
+
+test('how to tell somebody is asked only of who is new', async () => {
+  const { browser, call, page, said } = await desk()
+  const untold = { ...call, ...personGiven('speaker', { tellBy: '' }), 'other.tellBy': '' }
+  expect((await browser.post(page, untold)).status).toBe(303)
+  expect(await said()).toHaveLength(1)
 })
 
 test('hostile words stay words', async () => {

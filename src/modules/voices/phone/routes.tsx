@@ -81,7 +81,14 @@ async function deskPage(c: AppContext, typed?: FormValues, again?: Again): Promi
     const draft = draftWith(drafts, c.req.query('draft'))
     const initiatives = await initiativesToPick(db, labId, actor)
     const last = await lastChoice(db, labId, actor)
-    const usual = { kind: 'idea', channel: 'phone', initiativeId: initiatives[0]?.id, ...last }
+    const tellBy = { 'speaker.tellBy': 'phone', 'other.tellBy': 'phone' }
+    const usual = {
+      ...tellBy,
+      kind: 'idea',
+      channel: 'phone',
+      initiativeId: initiatives[0]?.id,
+      ...last,
+    }
     const kept = draft && { ...draft.fields, draftId: draft.id }
     const values: FormValues = typed ?? kept ?? usual
     const chosen = valueIn(values, 'initiativeId')

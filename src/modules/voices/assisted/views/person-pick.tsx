@@ -1,5 +1,6 @@
 import {
   Button,
+  Disclosure,
   Fieldset,
   Radios,
   Select,
@@ -70,6 +71,9 @@ export function PersonPick(props: PersonPickProps) {
 function NewPerson({ name, places, values, problems }: PersonPickProps) {
   const { t } = usePage()
   const shared = { values, problems }
+  const address = `${name}.postalAddress`
+  const isAddressOpen =
+    valueIn(values, address) !== '' || problems.some(({ field }) => field === address)
   return (
     <>
       <p class="hint">{t('voices.assisted.new-person-hint')}</p>
@@ -106,14 +110,16 @@ function NewPerson({ name, places, values, problems }: PersonPickProps) {
           {...shared}
         />
       </div>
-      <TextArea
-        name={`${name}.postalAddress`}
-        label={t('voices.assisted.address')}
-        hint={t('voices.assisted.address-hint')}
-        rows={2}
-        optional
-        {...shared}
-      />
+      <Disclosure summary={t('voices.assisted.address')} open={isAddressOpen}>
+        <TextArea
+          name={address}
+          label={t('voices.assisted.address')}
+          hint={t('voices.assisted.address-hint')}
+          rows={2}
+          optional
+          {...shared}
+        />
+      </Disclosure>
     </>
   )
 }

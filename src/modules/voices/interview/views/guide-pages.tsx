@@ -96,7 +96,7 @@ type PrintProps = {
 const line = '____________________________________________'
 const box = '☐'
 /** Lines to write on under each question. */
-const answerLines = 4
+const answerLines = 7
 
 /** The guide on paper: consent first, then each question with room to write. */
 export function GuidePrintPage({ initiative, guide, texts }: PrintProps) {

@@ -52,12 +52,12 @@ export function PrintPage(props: Props) {
 }
 
 const box = '☐'
-const lines = { large: 8, usual: 13 }
+/** More lines than fit: the sheet shows as many as there is room for. */
+const linesMax = 30
 
 function Paper(props: Props & { sheet: PrintedSheet }) {
-  const { batch, large, say, sheet } = props
+  const { batch, say, sheet } = props
   const { lab } = usePage()
-  const count = large ? lines.large : lines.usual
   return (
     <article class="paper">
       <p class="paper-head">
@@ -67,11 +67,9 @@ function Paper(props: Props & { sheet: PrintedSheet }) {
           {sheet.code}
         </span>
       </p>
-      <h2 class="ds-heading" data-size="sm">
-        {batch.question}
-      </h2>
+      <h2 class="ds-heading paper-question">{batch.question}</h2>
       <div class="paper-lines" aria-hidden="true">
-        {Array.from({ length: count }, (_, line) => (
+        {Array.from({ length: linesMax }, (_, line) => (
           <span key={line} />
         ))}
       </div>
