@@ -44,6 +44,11 @@ const rows: [RegExp, string][] = [
     /\/readings\/:contributionId$/,
     "select *, id as contribution_id from contribution where kind = 'idea' and state = 'received' and not sensitive",
   ],
+  [
+    /:savedReasonId/,
+    `select r.*, r.id as saved_reason_id, i.id as initiative_id from saved_reason r
+      join initiative i on i.lab_id = r.lab_id`,
+  ],
   [/:themeItemId/, ofWhole('theme_item', 'theme')],
   [/:dissentId/, ofWhole('dissent', 'finding')],
   [

@@ -9,11 +9,13 @@ import {
   publishConsentText,
 } from '../../src/modules/people/index.ts'
 import { planSession } from '../../src/modules/sessions/index.ts'
+import { voicesPaths } from '../../src/modules/voices/index.ts'
 import { system } from '../../src/platform/actor.ts'
 import { asOwner, inLab } from '../../src/platform/db/database.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
+import { fileBrought } from '../support/imports.ts'
 import { tell } from '../support/notices.ts'
 import { senseMade } from '../support/sense.ts'
 import { waysInUsed } from '../support/ways-in.ts'
@@ -52,6 +54,8 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await addNotices(app, here, keeper)
   await waysInUsed(keeper, { lab: here.slug, initiativeId })
   await senseMade(app, here, keeper, initiativeId)
+  await answered(app, here, keeper, initiativeId)
+  await fileBrought(app, keeper, { lab: here.slug, initiativeId })
   await addFile(app, here)
   return { here, there }
 }
@@ -69,6 +73,18 @@ async function addNotices(app: TestApp, lab: LabEntry, person: TestPerson): Prom
   const words = { subject: 'The night bus', body: 'It runs.', language: 'sv' }
   await app.run(lab.id, actor, tell, [{ participantId, about, initiativeId: null, ...words }])
   await person.browser.post(noticePaths.letterBatches({ lab: lab.slug }))
+}
+
+/** One answer, given with a reason that is kept for using again. */
+async function answered(app: TestApp, lab: LabEntry, person: TestPerson, initiativeId: string) {
+  const given = await person.browser.post(voicesPaths.answers({ lab: lab.slug, initiativeId }), {
+    seen: '',
+    'contributionIds[]': await idOf(app, lab, 'contribution'),
+    outcome: 'adopted',
+    'reason.en': 'It runs again.',
+    saveReason: 'yes',
+  })
+  if (given.status !== 303) throw new Error(`nothing was answered: ${given.status}`)
 }
 
 async function addConsent(app: TestApp, lab: LabEntry, person: TestPerson): Promise<void> {
