@@ -18,11 +18,11 @@ export const opinionMapCommand: CliCommand = {
   run: analyse,
 }
 
-async function analyse({ words, options }: Call): Promise<Answer> {
+async function analyse({ words, options, tell: say }: Call): Promise<Answer> {
   const start = performance.now()
   const [file] = words as [string]
   const bytes = await readFile(file).catch(() => stop(`${file} cannot be read.`))
-  const tell = bytes.length < largeBytes ? () => {} : (line: string) => console.error(line)
+  const tell = bytes.length < largeBytes ? () => {} : say
   tell(`Reading ${Math.round(bytes.length / 1e6)} MB of votes.`)
   const read = readVotes(bytes)
   if (!read.ok) return stop(sentenceOf(file, read.code, read.details))
