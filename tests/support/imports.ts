@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import { inLab } from '../../src/platform/db/database.ts'
-import type { TestApp } from './app.ts'
+import { voicesPaths } from '../../src/modules/voices/index.ts'
+import type { TestApp, TestPerson } from './app.ts'
 import { startedInitiative } from './initiative.ts'
 
 const folder = new URL('../../src/modules/voices/import/fixtures/', import.meta.url)
@@ -79,6 +80,21 @@ type Kept = {
   capturedAt: string
   public: boolean
 }
+
+/** A file brought in by its pages, with two lines that say the same. */
+export async function fileBrought(app: TestApp, { browser }: TestPerson, address: Address) {
+  const list = voicesPaths.imports(address)
+  const words = 'We need a bench by the road to the school for those who walk slowly'
+  const bytes = `id,title,body\n1,Bench,${words}\n2,Bench!,${words}!\n3,,\n`
+  const sent = await browser.post(list, { file: new File([bytes], 'ideas.csv') })
+  if (!sent.location) throw new Error(`the file was not taken: ${problemIn(sent.text)}`)
+  await browser.post(`${sent.location}/mapping`, plainColumns)
+  await app.drain()
+  await browser.post(`${sent.location}/contributions`)
+  await app.drain()
+}
+
+type Address = { lab: string; initiativeId: string }
 
 function problemIn(page: string): string {
   return /error-summary[\s\S]{0,800}/.exec(page)?.[0].replace(/<[^>]*>/g, ' ') ?? 'no reason said'

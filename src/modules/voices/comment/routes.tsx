@@ -24,11 +24,11 @@ function takes(pattern: string, aboutKind: CommentedKind, name: string) {
     aboutKind,
     aboutId: c.req.param(name)!,
   })
-  // Whoever reloads the address of a refused form comes back to the comments.
+  // The form on its own page: whoever reloads a refused one comes here.
   commentRoutes.get(pattern, { access: 'anyone' }, async (c) => {
     const subject = subjectOf(c)
     await c.var.read((db) => findCommented(db, c.var.labId, c.var.actor, subject))
-    return c.redirect(`${pageOf(c.var.lab.slug, subject)}#comments`, 303)
+    return again(c, subject, { name: c.var.actor.name ?? '' }, { problems: [] })
   })
   commentRoutes.post(pattern, { access: 'anyone', fact: 'contribution.received' }, async (c) => {
     const subject = subjectOf(c)
@@ -60,7 +60,7 @@ function afterwards(
   const { actor, lab, parts } = c.var
   if (actor.participantId === null) {
     const code = receiptCodeFor(parts.signingKey, { id, sheetId: null })
-    return voicesPaths.receipt({ lab: lab.slug, code })
+    return `${voicesPaths.receipt({ lab: lab.slug, code })}?received=yes`
   }
   const written = waits ? 'waits' : 'stands'
   return `${pageOf(lab.slug, subject)}?written=${written}#comments`
@@ -70,7 +70,7 @@ async function again(
   c: AppContext,
   subject: Subject,
   values: FormValues,
-  { status, problems }: { status: 409 | 422; problems: readonly Problem[] },
+  { status, problems }: { status?: 409 | 422; problems: readonly Problem[] },
 ) {
   const { lab, t } = c.var
   const initiative = await c.var.read((db) => findInitiative(db, lab.id, subject.initiativeId))

@@ -11,6 +11,7 @@ import { WithdrawalPage } from '../contribution/views/withdrawal-page.tsx'
 import { returnContribution, withdrawContribution } from '../contribution/withdraw.ts'
 import { groundTitles } from '../disposition/ground-titles.ts'
 import { answersTo } from '../disposition/queries.ts'
+import { lookModerationNote } from '../moderation/queries.ts'
 import { voicesPaths } from '../paths.ts'
 import { codePage, openReceipt } from './open.tsx'
 import { receiptPaths as paths } from './paths.ts'
@@ -79,7 +80,8 @@ async function receiptPage(
     const { title } = await findInitiative(db, labId, found.initiativeId)
     const answers = (await answersTo(db, labId, found.id)).filter(({ told }) => told)
     const titles = await groundTitles(db, labId, actor, parts.threadKinds, answers)
-    return { initiativeTitle: title, answers, titles }
+    const note = await lookModerationNote(db, labId, found.id)
+    return { initiativeTitle: title, answers, titles, note }
   })
   const title = t(justReceived ? 'voices.receipt.thanks' : 'voices.receipt.title')
   return page(

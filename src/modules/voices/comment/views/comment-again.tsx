@@ -8,12 +8,14 @@ type Props = {
   problems: readonly Problem[]
 }
 
-/** A comment that could not be taken, with what was typed. */
+/** Writing a comment on a page of its own: with what was typed, when it could not be taken. */
 export function CommentAgain(props: Props) {
   const { t } = usePage()
   return (
     <>
-      <Heading level={1}>{t('voices.comment.again')}</Heading>
+      <Heading level={1}>
+        {t(props.problems.length > 0 ? 'voices.comment.again' : 'voices.comment.write-title')}
+      </Heading>
       <CommentForm {...props} />
       <p>
         <a class="ds-link" href={`${props.address}#comments`}>

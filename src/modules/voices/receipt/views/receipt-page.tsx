@@ -24,6 +24,8 @@ import type { ContributionRow } from '../../contribution/schema.ts'
 import type { KeptAnswer } from '../../disposition/queries.ts'
 import { AnswerHistory } from '../../disposition/views/answer-history.tsx'
 import { initiativePaths } from '../../../initiatives/index.ts'
+import type { ModerationNote } from '../../moderation/queries.ts'
+import { NoteText } from '../../moderation/views/note-text.tsx'
 import { voicesPaths } from '../../paths.ts'
 import { receiptPaths } from '../paths.ts'
 
@@ -35,6 +37,8 @@ export type ReceiptPageProps = {
   found: ContributionRow
   initiativeTitle: LocalText
   answers: readonly KeptAnswer[]
+  /** Why it was hidden or kept among those who handle it, if it was. */
+  note: ModerationNote | null
   titles: ReadonlyMap<string, ThreadThing>
   /** It was sent just now. */
   justReceived: boolean
@@ -44,7 +48,7 @@ export type ReceiptPageProps = {
 
 /** What happened to what I said: for whoever holds the code. */
 export function ReceiptPage(props: ReceiptPageProps) {
-  const { found, answers, titles, justReceived, problems = [] } = props
+  const { found, answers, titles, note, justReceived, problems = [] } = props
   const { t } = usePage()
   return (
     <>
@@ -56,6 +60,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       {found.confirmedHow === 'not-yet' && found.state !== 'withdrawn' && (
         <Notice>{t('voices.receipt.not-confirmed')}</Notice>
       )}
+      {note && <NoteText note={note} />}
       <Code {...props} />
       {justReceived && <Next {...props} />}
       <AnswerHistory answers={answers} titles={titles} inside={false} />
