@@ -33,8 +33,8 @@ export async function compareNew(parts: AppParts, labId: LabId): Promise<void> {
   }
 }
 
-const listens = (fact: string): Listener => ({
-  name: `voices.compare-after-${fact.replace('.', '-')}`,
+const listens = (fact: string, name: string): Listener => ({
+  name,
   fact,
   oncePerLab: true,
   run: (parts, { labId }) => compareNew(parts, labId),
@@ -42,9 +42,9 @@ const listens = (fact: string): Listener => ({
 
 /** What is said, brought in or put right is compared soon after. */
 export const comparing: readonly Listener[] = [
-  listens('contribution.received'),
-  listens('contribution.corrected'),
-  listens('import.applied'),
+  listens('contribution.received', 'voices.compare-new'),
+  listens('contribution.corrected', 'voices.compare-corrected'),
+  listens('import.applied', 'voices.compare-imported'),
 ]
 
 async function lookUnread(db: Db, labId: LabId): Promise<Unread[]> {
