@@ -15,7 +15,7 @@ import { OverviewPage } from './views/overview-page.tsx'
 import { RoundSheetPage } from './views/round-sheet-page.tsx'
 import { scriptOf } from './wording.ts'
 
-/** The answers to give: all at a glance, calls, visits, what did not arrive, and any other choice of them. */
+/** People to tell: all at a glance, calls, visits, what did not arrive, and any other choice of them. */
 export const listRoutes = routes()
 
 listRoutes.get(noticePaths.notices.pattern, { access: keepers }, async (c) => {
