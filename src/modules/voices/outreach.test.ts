@@ -123,3 +123,12 @@ test('nobody without a role there asks people, and a plan without words or ways 
   expect(empty.status).toBe(422)
   expect(empty.text).toContain('Write what you ask.')
 })
+
+test('the question and the reaching of people have names of their own on the working page', async () => {
+  const { aoife, one } = await begin()
+  const { text } = await aoife.browser.get(`${one}/work`)
+  const labelOf = (address: string) =>
+    new RegExp(`href="${address}"[^>]*>([^<]*)<`).exec(text)?.[1]?.trim()
+  expect(labelOf(`${one}/outreach`)).toBe('Reach people (1)')
+  expect(labelOf(`${one}/call-for-voices`)).toBe('The question people answer')
+})

@@ -2,7 +2,7 @@ import { path } from '../../../platform/http/paths.ts'
 
 const one = '/:lab/initiatives/:initiativeId/outreach/:outreachId'
 
-/** Addresses of asking people; the list is in voicesPaths. */
+/** Addresses of reaching people; the list is in voicesPaths. */
 export const outreachPaths = {
   newOutreach: path('/:lab/initiatives/:initiativeId/outreach/new'),
   outreach: path(one),
