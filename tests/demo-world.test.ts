@@ -1,14 +1,40 @@
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { lookState, seedWorld } from '../seeds/index.ts'
+import { initiativePaths } from '../src/modules/initiatives/index.ts'
+import { noticePaths } from '../src/modules/notifications/index.ts'
+import { threadPaths } from '../src/modules/thread/index.ts'
+import { voicesPaths } from '../src/modules/voices/index.ts'
 import { asOwner } from '../src/platform/db/database.ts'
-import { testApp } from './support/app.ts'
+import { testApp, type TestApp } from './support/app.ts'
 
-test('the demo world is played through the commands and shows on the public pages', async () => {
-  const app = await testApp({ TALKOO_WORLD: 'demo' })
-  expect(await lookState(app.parts)).toBe('empty')
+const seedMs = 120_000
+let app: TestApp
+
+beforeAll(async () => {
+  app = await testApp({ TALKOO_WORLD: 'demo' })
   await seedWorld(app.parts, 'demo')
   await app.drain()
+}, seedMs)
+
+const read = async <R extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
+  (await asOwner(app.database, (db) => db.execute<R>(query))).rows
+
+/** A browser in which one of the people of the demo is signed in. */
+async function as(name: string) {
+  const browser = app.visitor()
+  const [account] = await read<{ id: string }>(sql`select id from account where name = ${name}`)
+  await browser.post('/sign-in/demo', { accountId: account!.id })
+  return browser
+}
+
+async function initiativeOf(lab: string): Promise<{ lab: string; initiativeId: string }> {
+  const [found] = await read<{ id: string }>(sql`select i.id from initiative i
+    join lab l on l.id = i.lab_id where l.slug = ${lab}`)
+  return { lab, initiativeId: found!.id }
+}
+
+test('the demo world is played through the commands and shows on the public pages', async () => {
   expect(await lookState(app.parts)).toBe('in-use')
   const browser = app.visitor()
   const front = await browser.get('/')
@@ -17,16 +43,112 @@ test('the demo world is played through the commands and shows on the public page
   for (const lab of ['vasternorrland', 'donegal']) {
     const page = await browser.get(`/${lab}`)
     expect(page.status).toBe(200)
+    expect((await browser.get(voicesPaths.voices(await initiativeOf(lab)))).status).toBe(200)
   }
 })
 
-test('a world that was cut off while it was made is made anew', async () => {
-  const app = await testApp({ TALKOO_WORLD: 'demo' })
-  const cutOff = sql`delete from fact where name = 'world.seeded'`
-  await seedWorld(app.parts, 'demo')
-  await asOwner(app.database, (db) => db.execute(cutOff))
-  expect(await lookState(app.parts)).toBe('cut-off')
-  await seedWorld(app.parts, 'demo')
-  expect(await lookState(app.parts)).toBe('in-use')
-  expect(await app.parts.labs.all()).toHaveLength(2)
+test('Donegal heard a hundred voices and more over every channel, and a few wait for an answer', async () => {
+  const { initiativeId } = await initiativeOf('donegal')
+  const heard = await read<{ channel: string; count: number }>(sql`
+    select channel, count(*)::int as count from contribution
+    where initiative_id = ${initiativeId} and state = 'received' group by channel`)
+  const channels = heard.map(({ channel }) => channel).toSorted()
+  expect(channels).toEqual(['import', 'paper', 'phone', 'session', 'visit', 'web'])
+  expect(heard.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(100)
+  const [unanswered] = await read<{ count: number }>(sql`
+    select count(*)::int as count from contribution c
+    where c.initiative_id = ${initiativeId} and c.state = 'received' and c.about_id is null
+      and not exists (select from disposition d where d.contribution_id = c.id)`)
+  expect(unanswered!.count).toBeGreaterThanOrEqual(8)
+  expect(unanswered!.count).toBeLessThanOrEqual(12)
+  const sheets = await read<{
+    state: string
+    count: number
+  }>(sql`select state, count(*)::int as count
+    from sheet where initiative_id = ${initiativeId} group by state order by state`)
+  expect(sheets).toEqual([
+    { state: 'keyed', count: 20 },
+    { state: 'printed', count: 5 },
+  ])
 })
+
+test('the coordinator of Donegal finds the work of the day', async () => {
+  const browser = await as('Aoife Gallagher')
+  const today = (await browser.get('/donegal/today')).text
+  for (const words of [
+    'wait for an answer',
+    'wait to be looked at',
+    'letters wait to be printed',
+  ]) {
+    expect(today).toContain(words)
+  }
+})
+
+test('one walks from Elsa’s spoken story to what it changed, and back, and to the letter that told her', async () => {
+  const { lab, initiativeId } = await initiativeOf('vasternorrland')
+  const [story] = await read<{ id: string }>(sql`select c.id from contribution c
+    join participant p on p.lab_id = c.lab_id and p.id = c.participant_id
+    where p.name = 'Elsa Bergström' and c.kind = 'story'`)
+  const browser = app.visitor()
+  const said = voicesPaths.voice({ lab, initiativeId, contributionId: story!.id })
+  expect((await browser.get(said)).text).toContain('Klockan två går dörren')
+  const onward = [
+    'Dörren',
+    'bli tittade på',
+    'Alla skriver sin egen nattplan',
+    'Vad provar vi först?',
+  ]
+  const thread = (
+    await browser.get(threadPaths.thread({ lab, kind: 'contribution', thingId: story!.id }))
+  ).text
+  for (const words of onward) expect(thread).toContain(words)
+  const [decision] = await read<{ id: string }>(
+    sql`select id from decision where initiative_id = ${initiativeId}`,
+  )
+  const back = (
+    await browser.get(threadPaths.thread({ lab, kind: 'decision', thingId: decision!.id }))
+  ).text
+  for (const words of ['Klockan två går dörren', ...onward.slice(0, 3)])
+    expect(back).toContain(words)
+  const [told] = await read<{ id: string; state: string; batch: string }>(sql`
+    select n.id, n.state, n.batch_id as batch from feedback_notice n
+    join answer_notice a on a.lab_id = n.lab_id and a.notice_id = n.id
+    where a.contribution_id = ${story!.id}`)
+  expect(told!.state).toBe('sent')
+  const per = await as('Per Nyberg')
+  const sheets = noticePaths.letterSheets({ lab, letterBatchId: told!.batch })
+  const letter = (await per.get(sheets)).text
+  for (const words of ['Skogsvägen 4', 'Klockan två går dörren', 'din egen nattplan']) {
+    expect(letter).toContain(words)
+  }
+})
+
+test('the open gate in Västernorrland says what is so: asked and agreed, with one answer to give', async () => {
+  const { lab, initiativeId } = await initiativeOf('vasternorrland')
+  const [gate] = await read<{ id: string }>(sql`select g.id from gate g
+    join phase p on p.lab_id = g.lab_id and p.id = g.phase_id
+    where g.initiative_id = ${initiativeId} and p.state = 'open'`)
+  const browser = await as('Britta Sjödin')
+  const page = (await browser.get(initiativePaths.gate({ lab, initiativeId, gateId: gate!.id })))
+    .text
+  expect(page).toContain('har inte fått svar än')
+  expect(page).not.toContain('Samtycke saknas')
+  const overridden = await read<{ key: string }>(sql`select distinct r.key from gate_override o
+    join requirement r on r.lab_id = o.lab_id and r.id = o.requirement_id`)
+  const real = ['contributions-answered', 'outreach-documented', 'story-consent']
+  expect(overridden.filter(({ key }) => real.includes(key))).toEqual([])
+})
+
+test(
+  'a world that was cut off while it was made is made anew',
+  async () => {
+    const other = await testApp({ TALKOO_WORLD: 'demo' })
+    expect(await lookState(other.parts)).toBe('empty')
+    await other.lab({ demo: true })
+    expect(await lookState(other.parts)).toBe('cut-off')
+    await seedWorld(other.parts, 'demo')
+    expect(await lookState(other.parts)).toBe('in-use')
+    expect(await other.parts.labs.all()).toHaveLength(2)
+  },
+  seedMs,
+)

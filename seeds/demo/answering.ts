@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { answerContributions } from '../../src/modules/voices/index.ts'
-import { makeBatch, markNotice, postBatch } from '../../src/modules/notifications/index.ts'
+import {
+  callInstead,
+  makeBatch,
+  markNotice,
+  postBatch,
+} from '../../src/modules/notifications/index.ts'
 import type { LocalText } from '../../src/shared/language.ts'
 import type { Stage } from './stage.ts'
 import type { Said } from './voice-row.ts'
@@ -27,8 +32,8 @@ export async function answerAll(
   grounds: Record<string, string> = {},
 ): Promise<void> {
   const give = answerContributions(stage.parts.threadKinds)
-  for (const { to, outcome, reason, into, until, on } of answers) {
-    const { batchId } = await stage.act(coordinator, give, {
+  const answer = ({ to, outcome, reason, into, until, on }: Answer) =>
+    stage.act(coordinator, give, {
       initiativeId,
       contributionIds: to.map(said.id),
       seen: '',
@@ -38,15 +43,17 @@ export async function answerAll(
       deferredUntil: until ? stage.day(until) : '',
       restsOn: on ? grounds[on] : '',
     })
-    await stage.work('voices.tell-answers', { batchId })
-  }
+  const given = await Promise.all(answers.map(answer))
+  for (const { batchId } of given) await stage.work('voices.tell-answers', { batchId })
 }
 
-/** Sends the e-mails and text messages that wait, at the time of the stage. */
-export async function deliverMessages(stage: Stage): Promise<void> {
-  const waiting = await stage.read<{ id: string }>(sql`
-    select id from feedback_notice where state = 'waiting' and channel in ('email', 'sms') order by id`)
+/** Sends the e-mails that wait; a demo has nobody to carry text messages, so those people are rung instead. */
+export async function deliverMessages(stage: Stage, who: string): Promise<void> {
+  const waiting = await stage.read<{ id: string; channel: 'email' | 'sms' }>(sql`
+    select id, channel from feedback_notice
+    where state = 'waiting' and channel in ('email', 'sms') order by id`)
   for (const { id } of waiting) await stage.work('notifications.deliver', { noticeId: id })
+  if (waiting.some(({ channel }) => channel === 'sms')) await stage.act(who, callInstead, {})
 }
 
 /** Prints the letters that wait, and posts them: their readers count as told. */
@@ -55,12 +62,12 @@ export async function postLetters(stage: Stage, who: string): Promise<void> {
   if (letterBatchId) await stage.act(who, postBatch, { letterBatchId })
 }
 
-/** Rings and visits those who wait to be told, but for some of the last. */
-export async function ringAndVisit(stage: Stage, who: string, left = 0): Promise<void> {
+/** Rings and visits everybody who waits to be told. */
+export async function ringAndVisit(stage: Stage, who: string): Promise<void> {
   const waiting = await stage.read<{ id: string; version: number; channel: 'phone' | 'visit' }>(sql`
     select id, version, channel from feedback_notice
     where state = 'waiting' and channel in ('phone', 'visit') order by id`)
-  for (const { id, version, channel } of waiting.slice(0, Math.max(0, waiting.length - left))) {
+  for (const { id, version, channel } of waiting) {
     await stage.act(who, markNotice, {
       feedbackNoticeId: id,
       version,

@@ -3,7 +3,7 @@ import { runCommand } from '../../src/platform/command.ts'
 import type { AppParts } from '../../src/platform/parts.ts'
 import { siteLabId } from '../../src/shared/id.ts'
 import { createProgramme } from '../../src/modules/labs/index.ts'
-import { vasternorrland } from './cast.ts'
+import { vasternorrland, type DemoLab } from './cast.ts'
 import { donegal } from './donegal-cast.ts'
 import { playHomeCare } from './home-care.ts'
 import { playPrePlanning } from './pre-planning.ts'
@@ -21,6 +21,10 @@ export async function seedDemo(parts: AppParts): Promise<void> {
   })
   if (!programme.ok) throw new Error(`the demo programme was refused: ${programme.code}`)
   const today = parts.clock.now()
-  await playHomeCare(await openStage(parts, programme.value.id, vasternorrland, today))
-  await playPrePlanning(await openStage(parts, programme.value.id, donegal, today))
+  const stageFor = (lab: DemoLab) => openStage(parts, programme.value.id, lab, today)
+  // The labs know nothing of each other: played side by side, an empty site is ready sooner.
+  await Promise.all([
+    stageFor(vasternorrland).then(playHomeCare),
+    stageFor(donegal).then(playPrePlanning),
+  ])
 }

@@ -188,7 +188,7 @@ export async function answerNights(way: WayIn, grounds: Record<string, string>):
   const said = await lookSaid(stage, initiativeId, voices)
   const by = { initiativeId, coordinator: 'britta' }
   await answerAll(stage, by, said, nightAnswers, grounds)
-  await deliverMessages(stage)
+  await deliverMessages(stage, 'per')
   stage.daysAgo(38)
   await postLetters(stage, 'per')
   await ringAndVisit(stage, 'per')

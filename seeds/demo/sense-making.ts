@@ -49,11 +49,12 @@ export async function layInThemes(
   idsOf: (theme: string) => string[],
   reader: string,
 ): Promise<void> {
-  for (const [key, themeId] of Object.entries(themes)) {
+  const fill = async ([key, themeId]: [string, string]) => {
     for (const contributionId of idsOf(key)) {
       await stage.act(reader, putInTheme, { initiativeId, themeId, contributionId })
     }
   }
+  await Promise.all(Object.entries(themes).map(fill))
 }
 
 /** Cuts extracts out of what was said and lays them in their themes; tells their ids by how the words begin. */
@@ -65,12 +66,13 @@ export async function cutExtracts(
   reader: string,
 ): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
-  for (const [begins, theme, ...sentences] of cuts) {
+  const cutOne = async ([begins, theme, ...sentences]: Cut) => {
     const about = { initiativeId, contributionId: said.id(begins) }
     const cut = await stage.act(reader, cutExtract, { ...about, version: 1, sentences })
     await stage.act(reader, putInTheme, { ...about, themeId: themes[theme], extractId: cut.id })
     ids[begins] = cut.id
   }
+  await Promise.all(cuts.map(cutOne))
   return ids
 }
 

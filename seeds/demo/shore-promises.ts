@@ -90,5 +90,5 @@ async function tell(
 ): Promise<void> {
   const said = await lookSaid(stage, initiativeId, voices)
   await answerAll(stage, { initiativeId, coordinator: 'aoife' }, said, answers, grounds)
-  await deliverMessages(stage)
+  await deliverMessages(stage, 'declan')
 }

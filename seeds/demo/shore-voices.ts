@@ -4,6 +4,7 @@ import {
   askForCallBack,
   nameLead,
   replyCodeFor,
+  reportContribution,
   writeCall,
   writeDissent,
 } from '../../src/modules/voices/index.ts'
@@ -249,9 +250,9 @@ export async function readOn(way: WayIn, { themes }: ShoreSense): Promise<void> 
   await layInThemes(way, themes, since, 'declan')
 }
 
-/** This week: an advertisement that somebody has to look at, and two people who want to be rung. */
+/** This week: an advertisement and a report that somebody has to look at, and two people who want to be rung. */
 export async function leaveWork(way: WayIn): Promise<void> {
-  const { stage, initiativeId } = way
+  const { stage, initiativeId, voices } = way
   stage.daysAgo(9)
   await sayOnSite(way, {
     days: 9,
@@ -263,6 +264,14 @@ export async function leaveWork(way: WayIn): Promise<void> {
     audience: 'public',
     about: '',
     text: 'Sea view plots, cash buyers: https://plots.example https://loans.example https://quick.example',
+  })
+  stage.daysAgo(4)
+  const said = await lookSaid(stage, initiativeId, voices)
+  await stage.act('sean', reportContribution, {
+    initiativeId,
+    contributionId: said.id('To the person who'),
+    reason: 'names-somebody',
+    words: 'It asks for the names of owners. Some of them are old, and away for a reason.',
   })
   stage.daysAgo(2)
   const calls = [

@@ -1,4 +1,4 @@
-import { anonymous } from '../../src/platform/actor.ts'
+import { anonymous, type Actor } from '../../src/platform/actor.ts'
 import { keepCall, keepDraft, sayIt, writeComment } from '../../src/modules/voices/index.ts'
 import type { Stage } from './stage.ts'
 import { lookSaid, type VoiceRow } from './voice-row.ts'
@@ -18,19 +18,35 @@ export type WayIn = {
 
 /** Hears those on the site, on the telephone and at home, between two days. */
 export async function hearRows(way: WayIn, from: number, to: number): Promise<void> {
-  for (const row of way.voices) {
-    if (row.days > from || row.days < to) continue
+  const rows = way.voices.filter(({ days }) => days <= from && days >= to)
+  way.stage.daysAgo(from)
+  await Promise.all(rows.filter(isFormFilled).map((row) => fillForm(way, row)))
+  for (const row of rows) {
     way.stage.daysAgo(row.days)
     if (row.kind === 'comment') await commentOnSite(way, row)
-    else if (row.channel === 'web') await sayOnSite(way, row)
+    else if (row.channel === 'web') await send(way, row)
     else if (row.channel === 'phone' || row.channel === 'visit') await sayToChampion(way, row)
   }
 }
 
-/** Somebody says something on the site, page by page, with or without a name. */
+function isFormFilled({ channel, kind }: VoiceRow): boolean {
+  return channel === 'web' && kind !== 'comment'
+}
+
+/** Somebody says something on the site, with or without a name. */
 export async function sayOnSite(way: WayIn, row: VoiceRow): Promise<void> {
-  const { stage, initiativeId, reply } = way
-  const actor = row.who ? await stage.actorFor(row.who) : anonymous(`demo ${row.text}`)
+  await fillForm(way, row)
+  await send(way, row)
+}
+
+async function writerOf({ stage }: WayIn, { who, text }: VoiceRow): Promise<Actor> {
+  return who ? stage.actorFor(who) : anonymous(`demo ${text}`)
+}
+
+/** Page by page, as the form asks. */
+async function fillForm(way: WayIn, row: VoiceRow): Promise<void> {
+  const { stage, initiativeId } = way
+  const actor = await writerOf(way, row)
   const personal = row.kind === 'story' || way.isSensitive?.(row)
   const uses = personal ? ['story-in-lab', 'story-quote', 'story-public'] : []
   const pages = {
@@ -44,7 +60,12 @@ export async function sayOnSite(way: WayIn, row: VoiceRow): Promise<void> {
   for (const [step, answer] of Object.entries(pages)) {
     await stage.actAs(actor, keepDraft, { initiativeId, step, answer })
   }
-  await stage.actAs(actor, sayIt, { initiativeId, language: stage.lab.languages[0], reply })
+}
+
+async function send(way: WayIn, row: VoiceRow): Promise<void> {
+  const { stage, initiativeId, reply } = way
+  const language = stage.lab.languages[0]
+  await stage.actAs(await writerOf(way, row), sayIt, { initiativeId, language, reply })
 }
 
 /** Somebody comments on what another has said. */
@@ -53,8 +74,7 @@ async function commentOnSite(way: WayIn, row: VoiceRow): Promise<void> {
   const said = await lookSaid(stage, initiativeId, voices)
   const parent = voices.find(({ text, kind }) => kind === 'comment' && text.startsWith(row.about))
   const about = said.id(parent?.about ?? row.about)
-  const actor = row.who ? await stage.actorFor(row.who) : anonymous(`demo ${row.text}`)
-  await stage.actAs(actor, writeComment, {
+  await stage.actAs(await writerOf(way, row), writeComment, {
     initiativeId,
     aboutKind: 'contribution',
     aboutId: about,

@@ -25,3 +25,4 @@ export { inviteToSay, planOutreach, recordOutreach } from './outreach/commands.t
 export { replyCodeFor } from './outreach/code.ts'
 export { nameLead } from './safeguarding/commands.ts'
 export { askForCallBack } from './call-back/commands.ts'
+export { reportContribution } from './moderation/commands.ts'
