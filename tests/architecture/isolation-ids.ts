@@ -49,6 +49,16 @@ const rows: [RegExp, string][] = [
     `select r.*, r.id as saved_reason_id, i.id as initiative_id from saved_reason r
       join initiative i on i.lab_id = r.lab_id`,
   ],
+  [
+    /\/photos\/:blobId/,
+    `select p.*, c.initiative_id from contribution_photo p
+      join contribution c on c.lab_id = p.lab_id and c.id = p.contribution_id`,
+  ],
+  [
+    /\/outreach\/:outreachId\/poster/,
+    `select o.*, o.id as outreach_id from outreach o
+      join outreach_way w on w.lab_id = o.lab_id and w.outreach_id = o.id and w.channel = 'poster'`,
+  ],
   [/:themeItemId/, ofWhole('theme_item', 'theme')],
   [/:dissentId/, ofWhole('dissent', 'finding')],
   [

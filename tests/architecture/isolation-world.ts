@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { joinCoreTeam } from '../../src/modules/initiatives/index.ts'
 import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
 import { noticePaths } from '../../src/modules/notifications/index.ts'
@@ -9,7 +10,7 @@ import {
   publishConsentText,
 } from '../../src/modules/people/index.ts'
 import { planSession } from '../../src/modules/sessions/index.ts'
-import { voicesPaths } from '../../src/modules/voices/index.ts'
+import { planOutreach, voicesPaths } from '../../src/modules/voices/index.ts'
 import { system } from '../../src/platform/actor.ts'
 import { asOwner, inLab } from '../../src/platform/db/database.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
@@ -57,6 +58,14 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await answered(app, here, keeper, initiativeId)
   await fileBrought(app, keeper, { lab: here.slug, initiativeId })
   await addFile(app, here)
+  await addPhoto(app, here)
+  await app.run(here.id, actor, planOutreach, {
+    initiativeId,
+    title: 'A poster in the shop',
+    words: { en: 'Tell us.' },
+    aimedAt: [],
+    channels: ['poster'],
+  })
   return { here, there }
 }
 
@@ -106,6 +115,22 @@ async function addFile(app: TestApp, lab: LabEntry): Promise<void> {
       `update evidence set kind = 'file', blob_id = $2
        where lab_id = $1 and id = (select id from evidence where lab_id = $1 limit 1)`,
       [lab.id, kept.value.id],
+    ),
+  )
+}
+
+/** A picture with something that was said. */
+async function addPhoto(app: TestApp, lab: LabEntry): Promise<void> {
+  const grey = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+  const file = { name: 'road.png', bytes: await grey.png().toBuffer(), declaredType: 'image/png' }
+  const kept = await inLab(app.database, lab.id, (db) => app.parts.blobs.put(db, lab.id, file))
+  if (!kept.ok) throw new Error(kept.code)
+  const contributionId = await idOf(app, lab, 'contribution')
+  await asOwner(app.database, (db) =>
+    db.$client.query(
+      `insert into contribution_photo (lab_id, contribution_id, blob_id, position, shows)
+       values ($1, $2, $3, 0, 'The road')`,
+      [lab.id, contributionId, kept.value.id],
     ),
   )
 }
