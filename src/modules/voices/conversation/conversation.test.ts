@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { actorOf, testApp } from '../../../../tests/support/app.ts'
+import { startedInitiative } from '../../../../tests/support/initiative.ts'
 import { storyWorld } from '../../../../tests/support/story.ts'
 import { planSession, sessionPaths } from '../../sessions/index.ts'
 import { voicesPaths } from '../paths.ts'
@@ -23,7 +24,7 @@ async function planned() {
 }
 
 test('those who decide, tellers and a facilitator get seats, and their names stay inside', async () => {
-  const { at, browser, teller, resident, all } = await planned()
+  const { at, browser, teller, resident, all, lab, coordinator } = await planned()
   const official = {
     seat: 'decision-maker',
     participantId: '',
@@ -58,6 +59,10 @@ test('those who decide, tellers and a facilitator get seats, and their names sta
   const open = await app.visitor().get(at)
   expect(open.text).toContain('<strong>listened</strong>')
   for (const name of ['Bo Ek', 'Elsa Berg']) expect(open.text).not.toContain(name)
+  const { id: initiativeId } = await startedInitiative(app, lab, coordinator)
+  const elsewhere = await app.person(lab, { role: 'champion', initiativeId })
+  expect((await elsewhere.browser.get(at)).text).not.toContain('Bo Ek')
+  expect((await elsewhere.browser.get(`${at}/programme`)).status).toBe(403)
   expect(await resident('Nobody')).toBeTruthy()
 })
 

@@ -7,7 +7,7 @@ import { findInitiative } from '../../initiatives/index.ts'
 import { peopleToPick } from '../../people/index.ts'
 import { threadPaths } from '../../thread/index.ts'
 import { commitmentsOfConversation } from '../commitment/queries.ts'
-import { goOn, here, type Again } from '../answer.ts'
+import { goOn, here, insist, type Again } from '../answer.ts'
 import { handlers } from '../contribution/policy.ts'
 import { crumbs } from '../crumbs.ts'
 import { findingsToPick } from '../finding/queries.ts'
@@ -47,6 +47,7 @@ conversationRoutes.get(voicesPaths.conversation.pattern, { access: 'anyone' }, (
 )
 
 conversationRoutes.get(paths.programme.pattern, { access: handlers }, async (c) => {
+  insist(mayHoldConversation(c.var.actor, here(c).initiativeId))
   const read = await readConversation(c)
   const { t } = c.var
   return page(
