@@ -61,9 +61,9 @@ sayingRoutes.post(sayingPaths.removal.pattern, discarded, async (c) => {
 
 sayingRoutes.get(sayingPaths.check.pattern, { access }, (c) => stepPage(c, 'check'))
 
-const stepSent = { access, fact: 'saying.kept', upload: true } as const
 for (const step of askingSteps) {
   if (step === 'kind') continue
+  const stepSent = { access, fact: 'saying.kept', upload: step === 'place' } as const
   sayingRoutes.get(sayingPaths[step].pattern, { access }, (c) => stepPage(c, step))
   sayingRoutes.post(sayingPaths[step].pattern, stepSent, (c) => keep(c, step))
 }
