@@ -18,11 +18,6 @@ const actions: Actions = {
         })
       : { ok: true, value: { id: languages, address: `http://x/${slug}` } },
   createCoordinator: async () => refuse('no-such-lab', { lab: 'x' }),
-  exportContributions: async (_settings, { lab }, tell) => {
-    if (lab === 'nowhere') return refuse('no-such-lab', { lab })
-    tell(2)
-    return { ok: true, value: { count: 2 } }
-  },
   importContributions: async (_settings, { lab, columns }, tell) => {
     for (const share of [0, 3, 50, 100]) tell(share, 100)
     if (lab === 'nowhere') return refuse('no-such-lab', { lab })
@@ -169,11 +164,4 @@ test('an export tells how far it has come, and where the file is', async () => {
   expect(wrong).toMatchObject({ code: 2 })
   expect(wrong.problem).toMatch(/--format must be csv or jsonl/)
   expect((await typed(line.replace('north', 'nowhere'))).problem).toMatch(/no lab with the address/)
-})
-
-test('an export says where it wrote how much, in a format it knows', async () => {
-  const line = 'export contributions --lab north --initiative 1 --to said.csv'
-  expect((await typed(line)).out).toContain('Wrote 2 contributions into')
-  expect((await typed(`${line} --format xml`)).code).toBe(2)
-  expect((await typed(line.replace('north', 'nowhere'))).code).toBe(1)
 })
