@@ -30,6 +30,25 @@ for (const [kind, options] of browsers) {
   )
 }
 
+test(
+  'on a wide screen the words stand beside who is speaking, and the keyboard goes from one to the other',
+  async () => {
+    const per = await site.open({ viewport: { width: 1280, height: 800 } })
+    await signInFromFront(per, 'Per Nyberg')
+    await per.goto('/vasternorrland/phone-desk')
+    const words = per.getByLabel('What they say')
+    const search = per.getByLabel('Name, phone number or place').first()
+    const [left, right] = [(await words.boundingBox())!, (await search.boundingBox())!]
+    expect(right.x).toBeGreaterThan(left.x + left.width)
+    expect(right.y).toBeLessThan(left.y + left.height)
+    await words.focus()
+    await per.keyboard.press('Tab')
+    expect(await search.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true)
+    await per.context().close()
+  },
+  journeyMs,
+)
+
 async function keepsACall(page: Page): Promise<void> {
   await page.goto('/vasternorrland/phone-desk')
   await reads(page, 'Phone desk')

@@ -6,6 +6,7 @@ import {
   Disclosure,
   EmptyState,
   Form,
+  FormColumns,
   Heading,
   HiddenFields,
   InlineForm,
@@ -79,25 +80,34 @@ function Desk(props: DeskPageProps) {
       keepDraft={`call ${draftId || 'new'}`}
     >
       <HiddenFields values={{ draftId }} />
-      <TextArea
-        name="body"
-        label={t('voices.phone.body')}
-        hint={t('voices.phone.body-hint')}
-        rows={8}
-        charsMax={wordsMax.body}
-        {...shared}
+      <FormColumns
+        first={
+          <TextArea
+            name="body"
+            label={t('voices.phone.body')}
+            hint={t('voices.phone.body-hint')}
+            rows={8}
+            charsMax={wordsMax.body}
+            {...shared}
+          />
+        }
+        second={<Speakers {...props} />}
       />
-      <Speakers {...props} />
-      <WhatAbout {...props} />
-      <AudienceFields {...shared} />
-      <ConsentFields texts={texts} hint={t('voices.phone.consents-hint')} {...shared} />
-      <Checkbox
-        name="readBack"
-        label={t('voices.phone.read-back')}
-        hint={t('voices.phone.read-back-hint')}
-        {...shared}
+      <FormColumns first={<WhatAbout {...props} />} second={<AudienceFields {...shared} />} />
+      <FormColumns
+        first={<ConsentFields texts={texts} hint={t('voices.phone.consents-hint')} {...shared} />}
+        second={
+          <>
+            <Checkbox
+              name="readBack"
+              label={t('voices.phone.read-back')}
+              hint={t('voices.phone.read-back-hint')}
+              {...shared}
+            />
+            <WorryField tell={tell} {...shared} />
+          </>
+        }
       />
-      <WorryField tell={tell} {...shared} />
       <ButtonRow>
         <Button>{t('voices.phone.save')}</Button>
         <Button look="secondary" formaction={phonePaths.drafts({ lab })}>
