@@ -1,6 +1,6 @@
 import type { GatheredPage, Manifest } from '../../platform/manifest.ts'
 import { waitsAtWaysIn } from './assisted/gathered.ts'
-import { callBackBeside } from './call-back/besides.ts'
+import { callBackBeside, callsBeside } from './call-back/besides.ts'
 import { callBackRoutes } from './call-back/routes.tsx'
 import { confirmationRoutes } from './confirmation/routes.tsx'
 import { handlers } from './contribution/policy.ts'
@@ -86,5 +86,5 @@ export const waysIn = {
   ],
   jobs: [tellLead],
   gathered: { waitsForMe },
-  besides: [callBackBeside, sheetsBeside, interviewsBeside, notesBeside],
+  besides: [callBackBeside, callsBeside, sheetsBeside, interviewsBeside, notesBeside],
 } satisfies Partial<Manifest>

@@ -1,3 +1,4 @@
+import { besidesOn } from '../../../platform/besides.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
 import { page } from '../../../ui/index.ts'
@@ -69,9 +70,10 @@ async function listPage(
   const { labId, lab, t } = c.var
   const { mine, after, assignedTo } = askedOf(c)
   const marked = c.req.query('marked')
-  const { found, counts } = await c.var.read(async (db) => ({
+  const { found, counts, besides } = await c.var.read(async (db) => ({
     found: await listNotices(db, labId, { ...wanted, assignedTo, after }),
     counts: await countNotices(db, labId),
+    besides: kind === 'calls' ? await besidesOn(c, db, 'calls', labId) : [],
   }))
   const notices = found.slice(0, noticesPageSize)
   const last = found.length > noticesPageSize ? notices.at(-1)! : null
@@ -89,6 +91,7 @@ async function listPage(
       kind={kind}
       notices={notices}
       counts={counts}
+      besides={besides}
       mine={mine}
       marked={isUuid(marked) ? marked : null}
       addressWith={(values) => {

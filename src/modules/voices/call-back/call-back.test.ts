@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { startedInitiative } from '../../../../tests/support/initiative.ts'
 import { system } from '../../../platform/actor.ts'
+import { noticePaths } from '../../notifications/index.ts'
 import { addParticipant } from '../../people/index.ts'
 import { voicesPaths } from '../paths.ts'
 
@@ -119,4 +120,15 @@ test('calls about other initiatives are nobody else’s business', async () => {
   expect((await outside.browser.post(list, { ...wish, initiativeId: '' })).status).toBe(403)
   const elsewhere = await app.person(await app.lab(), { role: 'coordinator' })
   expect((await elsewhere.browser.get(list)).status).toBe(403)
+})
+
+test('the two lists of calls lead to each other, for those who may open both', async () => {
+  const { karin, started, list, lab } = await office()
+  const tell = noticePaths.calls({ lab: lab.slug })
+  const told = (await karin.browser.get(tell)).text
+  expect(told).toMatch(new RegExp(`href="${list}"[^>]*>People who want to be rung<`))
+  expect((await karin.browser.get(noticePaths.visits({ lab: lab.slug }))).text).not.toContain(list)
+  expect((await karin.browser.get(list)).text).toContain(`href="${tell}"`)
+  const here = await app.person(lab, { role: 'champion', initiativeId: started.id })
+  expect((await here.browser.get(list)).text).not.toContain(tell)
 })

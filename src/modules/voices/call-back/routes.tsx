@@ -31,7 +31,7 @@ callBackRoutes.get(voicesPaths.callBacks.pattern, { access: handlers }, async (c
   return page(
     c,
     { title: t('voices.call-back.title'), wide: true, unlisted: true, breadcrumbs: [deskCrumb(c)] },
-    <CallsPage lab={lab.slug} view={view} calls={calls} />,
+    <CallsPage lab={lab.slug} view={view} calls={calls} tells={isKeeper(actor)} />,
   )
 })
 

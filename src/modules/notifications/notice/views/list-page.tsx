@@ -1,4 +1,6 @@
+import type { BesideLink } from '../../../../platform/manifest.ts'
 import {
+  BesideList,
   ButtonLink,
   EmptyState,
   ErrorSummary,
@@ -22,6 +24,8 @@ type Props = {
   kind: NoticeListKind
   notices: ListedNotice[]
   counts: NoticeCount[]
+  /** Other people to ring. */
+  besides: readonly BesideLink[]
   /** Only what the reader is to see to. */
   mine: boolean
   /** The notice that was marked just now. */
@@ -36,7 +40,7 @@ type Props = {
 
 /** Notices that wait for somebody to call, visit or find another way; or those of one state, channel or person. */
 export function ListPage(props: Props) {
-  const { kind, notices, counts, mine, marked, addressWith, next, after, problems } = props
+  const { kind, notices, counts, besides, mine, marked, addressWith, next, after, problems } = props
   const { t } = usePage()
   const whose: Record<string, string> = mine ? { mine: 'yes' } : {}
   const title = t(`notifications.page.${kind}.title`)
@@ -79,6 +83,7 @@ export function ListPage(props: Props) {
         next={next ? addressWith({ ...whose, after: next }) : undefined}
         first={after ? addressWith(whose) : undefined}
       />
+      <BesideList links={besides} />
     </>
   )
 }

@@ -10,15 +10,22 @@ import {
   Tabs,
   usePage,
 } from '../../../../ui/index.ts'
+import { noticePaths } from '../../../notifications/index.ts'
 import { voicesPaths } from '../../paths.ts'
 import { callBackPaths } from '../paths.ts'
 import type { CallView, ListedCall } from '../queries.ts'
 import { Due } from './due.tsx'
 
-type Props = { lab: string; view: CallView; calls: readonly ListedCall[] }
+type Props = {
+  lab: string
+  view: CallView
+  calls: readonly ListedCall[]
+  /** The reader also rings people to tell them what became of what they said. */
+  tells: boolean
+}
 
 /** Whom to ring, about what and when; those due first. */
-export function CallsPage({ lab, view, calls }: Props) {
+export function CallsPage({ lab, view, calls, tells }: Props) {
   const { t } = usePage()
   const list = voicesPaths.callBacks({ lab })
   return (
@@ -74,6 +81,13 @@ export function CallsPage({ lab, view, calls }: Props) {
             },
           ]}
         />
+      )}
+      {tells && (
+        <p>
+          <a class="ds-link" href={noticePaths.calls({ lab })}>
+            {t('voices.call-back.to-notices')}
+          </a>
+        </p>
       )}
     </>
   )
