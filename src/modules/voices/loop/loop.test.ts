@@ -53,7 +53,7 @@ test('under ten, nothing is shown outside', async () => {
   const { started, say } = await heard(app)
   for (let n = 0; n < 9; n++) await say({ body: `Thing ${n}` })
   const outside = await app.visitor().get(loopPaths.loop(started.address))
-  expect(outside.text).toContain('Fewer than 10')
+  expect(outside.text).toContain('Fewer than 10 things have been said')
   expect(outside.text).not.toContain('9 received')
 })
 
