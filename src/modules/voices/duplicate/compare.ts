@@ -10,6 +10,7 @@ import { newId } from '../../../platform/ids.ts'
 import type { Listener } from '../../../platform/jobs.ts'
 import type { AppParts } from '../../../platform/parts.ts'
 import type { LabId } from '../../../shared/id.ts'
+import { contributionBand, contributionShape } from './schema.ts'
 
 const atOnce = 200
 /** From this likeness on two texts are shown to a person. */
@@ -51,7 +52,7 @@ async function lookUnread(db: Db, labId: LabId): Promise<Unread[]> {
   const found = await db.execute<Unread>(sql`
     select c.id, c.initiative_id as "initiativeId", c.version, c.title || ' ' || c.body as words
     from contribution c
-    left join contribution_shape s on s.lab_id = c.lab_id and s.contribution_id = c.id
+    left join ${contributionShape} s on s.lab_id = c.lab_id and s.contribution_id = c.id
     where c.lab_id = ${labId} and c.about_id is null and c.state <> 'withdrawn' and c.erased_at is null
       and s.version is distinct from c.version
     order by c.id limit ${atOnce}`)
@@ -68,11 +69,10 @@ async function compareSome(db: Db, labId: LabId, unread: readonly Unread[], now:
     return signature ? bandsOf(signature).map((band) => ({ id, initiativeId, band })) : []
   })
   const ids = sql.param(unread.map(({ id }) => id))
-  await db.execute(
-    sql`delete from contribution_band where lab_id = ${labId} and contribution_id = any(${ids}::uuid[])`,
-  )
+  await db.execute(sql`delete from ${contributionBand}
+    where lab_id = ${labId} and contribution_id = any(${ids}::uuid[])`)
   await db.execute(sql`
-    insert into contribution_band (lab_id, initiative_id, band, contribution_id)
+    insert into ${contributionBand} (lab_id, initiative_id, band, contribution_id)
     select ${labId}, b."initiativeId", b.band, b.id
     from jsonb_to_recordset(${JSON.stringify(bands)}::jsonb) as b(id uuid, "initiativeId" uuid, band int)
     on conflict do nothing`)
@@ -86,7 +86,7 @@ async function compareSome(db: Db, labId: LabId, unread: readonly Unread[], now:
   })
   await keepPairs(db, labId, pairs, ids, now)
   await db.execute(sql`
-    insert into contribution_shape (lab_id, contribution_id, version)
+    insert into ${contributionShape} (lab_id, contribution_id, version)
     select ${labId}, s.id, s.version
     from jsonb_to_recordset(${JSON.stringify(unread)}::jsonb) as s(id uuid, version int)
     on conflict (lab_id, contribution_id) do update set version = excluded.version`)
@@ -101,7 +101,7 @@ async function candidates(db: Db, labId: LabId, bands: readonly Band[]): Promise
     select b.id as one, b."initiativeId", o.contribution_id as other
     from jsonb_to_recordset(${JSON.stringify(bands)}::jsonb) as b(id uuid, "initiativeId" uuid, band int)
     cross join lateral (
-      select contribution_id from contribution_band
+      select contribution_id from ${contributionBand}
       where lab_id = ${labId} and initiative_id = b."initiativeId" and band = b.band and contribution_id <> b.id
       order by contribution_id limit ${candidatesMax}
     ) o`)
