@@ -25,11 +25,6 @@ type Written = { id: string; channel: NoticeChannel }
 const automatic: readonly NoticeChannel[] = ['email', 'sms']
 const rowsAtOnce = 500
 
-/** Writes one notice; see `writeNotices`. */
-export async function writeNotice(ctx: CommandContext, wish: NoticeWish): Promise<Written> {
-  return (await writeNotices(ctx, [wish]))[0]!
-}
-
 /**
  * Writes notices inside another command, with the same number of queries for one and for a thousand, and answers in
  * the order asked. What has not reached the person yet about the same thing gets the new words instead of a twin.
