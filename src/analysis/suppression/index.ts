@@ -1,1 +1,2 @@
+export { leasts } from './leasts.ts'
 export { suppress, suppressTotal } from './suppress.ts'

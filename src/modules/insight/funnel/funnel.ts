@@ -4,8 +4,6 @@ import { totalOf, type Population } from '../population/queries.ts'
 import type { Dimension } from '../schema.ts'
 import { steps, type FunnelPerson, type Step } from './people.ts'
 
-/** Cells under these are hidden: from people with a role in the initiative, and from everyone else. */
-export const leasts = { inside: 5, outside: 10 } as const
 /** Fewer voices than these are not compared with who lives here. */
 export const voicesLeast = 20
 /** A group is seldom heard when its share of the voices is under this part of its share of the people. */

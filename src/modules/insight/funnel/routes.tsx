@@ -1,3 +1,4 @@
+import { leasts } from '../../../analysis/suppression/index.ts'
 import { holds } from '../../../platform/actor.ts'
 import { routes } from '../../../platform/http/routes.ts'
 import { page } from '../../../ui/index.ts'
@@ -8,7 +9,7 @@ import { paths } from '../paths.ts'
 import { mayImportPopulation } from '../policy.ts'
 import { findPopulation } from '../population/queries.ts'
 import { FunnelPage } from '../views/funnel-page.tsx'
-import { funnelOf, leasts } from './funnel.ts'
+import { funnelOf } from './funnel.ts'
 import { findFunnelPeople } from './people.ts'
 import { findOutreach, reachingOf } from './reaching.ts'
 

@@ -40,7 +40,7 @@ const counts = {
     select by, key, count(*)::int as received, count(*) filter (where answered)::int as answered,
       count(*) filter (where told)::int as told, count(*) filter (where at_receipt)::int as "atReceipt",
       round((percentile_cont(0.5) within group (order by days))::numeric, 1)::float8 as "medianDays"
-    from cells group by by, key order by by, count(*) desc, key`,
+    from cells group by by, key order by by, key`,
 }
 
 /** The loop of one initiative: all of it, by channel and by group. One query. */

@@ -1,3 +1,4 @@
+import { leasts } from '../../../analysis/suppression/index.ts'
 import { holds } from '../../../platform/actor.ts'
 import { routes } from '../../../platform/http/routes.ts'
 import { roles } from '../../../shared/role.ts'
@@ -7,8 +8,8 @@ import { here } from '../answer.ts'
 import { mayHandle } from '../contribution/policy.ts'
 import { crumbs } from '../crumbs.ts'
 import { loopPaths } from './paths.ts'
-import { loopOf, type LoopCount } from './queries.ts'
-import { cellMin, shownRows } from './suppress.ts'
+import { loopOf } from './queries.ts'
+import { shownChannels, shownGroups, shownTotals } from './shown.ts'
 import { LoopPage } from './views/loop-page.tsx'
 
 /** The loop at a glance: totals for everybody, by channel and group for those with a role. */
@@ -22,13 +23,8 @@ loopRoutes.get(loopPaths.loop.pattern, { access: 'anyone', kept: true }, async (
     initiative: await findInitiative(db, labId, initiativeId),
     counts: await loopOf(db, labId, initiativeId),
   }))
-  const of = (by: LoopCount['by']) =>
-    shownRows(
-      counts.filter((one) => one.by === by),
-      cellMin.inside,
-    )
-  const all = counts.find((one) => one.by === 'all') ?? null
-  const enough = inside || (all !== null && all.received >= cellMin.outside)
+  const all = counts.find((one) => one.by === 'all')
+  const totals = all ? shownTotals(all, inside ? 0 : leasts.outside) : null
   return page(
     c,
     {
@@ -37,10 +33,9 @@ loopRoutes.get(loopPaths.loop.pattern, { access: 'anyone', kept: true }, async (
     },
     <LoopPage
       address={here(c)}
-      all={enough ? all : null}
-      few={all !== null && !enough}
-      channels={inside ? of('channel') : []}
-      groups={inside ? of('group') : []}
+      totals={totals}
+      channels={inside ? shownChannels(counts, leasts.inside) : []}
+      groups={inside ? shownGroups(counts, leasts.inside) : []}
       mayAnswer={mayHandle(actor, initiativeId).ok}
     />,
   )

@@ -1,3 +1,4 @@
+import { leasts } from '../../../../analysis/suppression/index.ts'
 import {
   ButtonLink,
   ButtonRow,
@@ -11,33 +12,33 @@ import {
   usePage,
 } from '../../../../ui/index.ts'
 import { voicesPaths } from '../../paths.ts'
-import type { LoopCount } from '../queries.ts'
-import { cellMin } from '../suppress.ts'
+import type { ShownCount, ShownTotals } from '../shown.ts'
+import { useCountText } from './count-text.ts'
 import { LoopPicture } from './loop-picture.tsx'
 
-type Row = LoopCount & { hidden: boolean }
 type Props = {
   address: { lab: string; initiativeId: string }
-  all: LoopCount | null
-  /** There is something, but too little to show outside the lab. */
-  few: boolean
-  channels: readonly Row[]
-  groups: readonly Row[]
+  /** Null before anybody has said anything. */
+  totals: ShownTotals | null
+  channels: readonly ShownCount[]
+  groups: readonly ShownCount[]
   mayAnswer: boolean
 }
 
 /** How many were heard, answered and told; nothing is shown that would give single people away. */
-export function LoopPage({ address, all, few, channels, groups, mayAnswer }: Props) {
+export function LoopPage({ address, totals, channels, groups, mayAnswer }: Props) {
   const { t } = usePage()
   const say = { label: t('voices.answers.to-voices'), address: voicesPaths.voices(address) }
   return (
     <>
       <Heading level={1}>{t('voices.loop.title')}</Heading>
       <Lead>{t('voices.loop.lead')}</Lead>
-      {few && <Notice>{t('voices.loop.few', { least: cellMin.outside })}</Notice>}
-      {!all && !few && <EmptyState title={t('voices.loop.nothing')} action={say} />}
-      {all && <Totals all={all} />}
-      {mayAnswer && all && all.answered < all.received && (
+      {!totals && <EmptyState title={t('voices.loop.nothing')} action={say} />}
+      {totals?.received === null && (
+        <Notice>{t('voices.loop.few', { least: leasts.outside })}</Notice>
+      )}
+      {totals && totals.received !== null && <Totals totals={totals} />}
+      {mayAnswer && totals && totals.answered !== totals.received && (
         <ButtonRow>
           <ButtonLink href={voicesPaths.answers(address)}>{t('voices.loop.answer')}</ButtonLink>
         </ButtonRow>
@@ -54,12 +55,12 @@ export function LoopPage({ address, all, few, channels, groups, mayAnswer }: Pro
       )}
       {groups.length > 0 && (
         <Section id="groups" title={t('voices.loop.by-group')}>
-          <p>{t('voices.loop.by-group-text', { least: cellMin.inside })}</p>
+          <p>{t('voices.loop.by-group-text', { least: leasts.inside })}</p>
           <CountTable
             caption={t('voices.loop.by-group')}
             label={t('voices.loop.group')}
             rows={groups}
-            name={({ key }) => (key ? t(`people.belonging.${key}`) : t('voices.loop.no-group'))}
+            name={({ key }) => t(`people.belonging.${key}`)}
           />
         </Section>
       )}
@@ -67,18 +68,19 @@ export function LoopPage({ address, all, few, channels, groups, mayAnswer }: Pro
   )
 }
 
-function Totals({ all }: { all: LoopCount }) {
-  const { t, format } = usePage()
-  const { received, answered, told, atReceipt, medianDays } = all
+function Totals({ totals }: { totals: ShownTotals }) {
+  const { t } = usePage()
+  const countText = useCountText()
+  const { received, answered, inPerson, atReceipt, medianDays } = totals
   return (
     <>
-      <LoopPicture all={all} />
+      <LoopPicture totals={totals} />
       <SummaryList
         items={[
-          { term: t('voices.loop.received'), value: format.number(received) },
-          { term: t('voices.loop.answered'), value: format.number(answered) },
-          { term: t('voices.loop.told-person'), value: format.number(told) },
-          { term: t('voices.loop.told-receipt'), value: format.number(atReceipt) },
+          { term: t('voices.loop.received'), value: countText(received) },
+          { term: t('voices.loop.answered'), value: countText(answered) },
+          { term: t('voices.loop.told-person'), value: countText(inPerson) },
+          { term: t('voices.loop.told-receipt'), value: countText(atReceipt) },
           {
             term: t('voices.loop.median'),
             value: medianDays === null ? '–' : t('voices.loop.days', { days: medianDays }),
@@ -92,17 +94,13 @@ function Totals({ all }: { all: LoopCount }) {
 type TableProps = {
   caption: string
   label: string
-  rows: readonly Row[]
-  name(row: Row): string
+  rows: readonly ShownCount[]
+  name(row: ShownCount): string
 }
 
 function CountTable({ caption, label, rows, name }: TableProps) {
   const { t, format } = usePage()
-  const figure = (pick: (row: Row) => number | null) => (row: Row) => {
-    const value = pick(row)
-    if (row.hidden) return t('voices.loop.hidden')
-    return value === null ? '–' : format.number(value)
-  }
+  const countText = useCountText()
   return (
     <DataTable
       caption={caption}
@@ -110,14 +108,14 @@ function CountTable({ caption, label, rows, name }: TableProps) {
       rows={rows}
       columns={[
         { label, cell: name },
-        { label: t('voices.loop.received'), numeric: true, cell: figure((row) => row.received) },
-        { label: t('voices.loop.answered'), numeric: true, cell: figure((row) => row.answered) },
+        { label: t('voices.loop.received'), numeric: true, cell: (row) => countText(row.received) },
+        { label: t('voices.loop.answered'), numeric: true, cell: (row) => countText(row.answered) },
+        { label: t('voices.loop.told'), numeric: true, cell: (row) => countText(row.told) },
         {
-          label: t('voices.loop.told'),
+          label: t('voices.loop.median'),
           numeric: true,
-          cell: figure((row) => row.told + row.atReceipt),
+          cell: ({ medianDays }) => (medianDays === null ? '–' : format.number(medianDays)),
         },
-        { label: t('voices.loop.median'), numeric: true, cell: figure((row) => row.medianDays) },
       ]}
     />
   )
