@@ -14,7 +14,7 @@ import type { ImportLineRow, ImportRunRow } from './schema.ts'
 
 const linesAtOnce = 500
 /** So much of a text tells its language; reading more of very many costs minutes. */
-const charsToTell = 240
+const charsToTell = 120
 
 /** Tells how far the work has come: bytes of the file that are read. */
 export type Told = (bytesRead: number, byteCount: number) => void
@@ -36,7 +36,8 @@ export async function checkLines(
   let waiting: StagedLine[] = []
   let reached = place
   const flush = async () => {
-    const kept = await keepLines(parts, labId, run, { from: place, to: reached }, waiting)
+    const chunk = { from: place, to: reached, lines: waiting }
+    const kept = await keepLines(parts, labId, run, chunk, (line) => asNew(parts, ground, line))
     waiting = []
     place = reached
     tell(place.bytesRead, run.byteCount)
@@ -44,7 +45,7 @@ export async function checkLines(
   }
   for await (const record of recordsFrom(open, run.separator, run)) {
     reached = { bytesRead: record.bytesRead, linesRead: record.linesRead }
-    if (!isHeader) waiting.push(stagedLine(parts, ground, record))
+    if (!isHeader) waiting.push(stagedLine(ground, record))
     isHeader = false
     if (waiting.length >= linesAtOnce && !(await flush())) return
   }
@@ -74,20 +75,28 @@ async function groundOf(parts: AppParts, labId: LabId, run: ImportRunRow): Promi
   }
 }
 
-function stagedLine(parts: AppParts, ground: Ground, record: TableRecord): StagedLine {
+function stagedLine(ground: Ground, record: TableRecord): StagedLine {
   const { line } = record
   const read = 'wrong' in record ? record : readLine(record.cells, ground)
   if ('wrong' in read) return { line, state: 'wrong', ...read.wrong }
-  const { title, body, language } = read.words
-  const id = newId<'contribution'>(ground.now)
-  const said = title ? `${title}\n${body}` : body
+  const { placeId, language, ...words } = read.words
   return {
-    ...(read.words as Omit<typeof read.words, 'placeId' | 'language'>),
-    placeId: read.words.placeId as ImportLineRow['placeId'],
+    ...words,
+    placeId: placeId as ImportLineRow['placeId'],
     line,
     state: 'ready',
-    language: language ?? detectLanguage(said.slice(0, charsToTell), ground.languages),
-    languageBy: language ? 'person' : 'detected',
+    ...(language && { language, languageBy: 'person' as const }),
+  }
+}
+
+/** What only a new line needs: its language, its id and its receipt. */
+function asNew(parts: AppParts, { languages, now }: Ground, line: StagedLine): StagedLine {
+  const { title = '', body = '' } = line
+  const said = `${title}\n${body}`.slice(0, charsToTell)
+  const id = newId<'contribution'>(now)
+  return {
+    ...line,
+    language: line.language ?? detectLanguage(said, languages),
     contributionId: id,
     receiptHash: receiptHash(receiptCodeFor(parts.signingKey, { id, sheetId: null })),
   }

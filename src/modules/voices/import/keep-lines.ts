@@ -10,18 +10,19 @@ import type { ImportLineRow, ImportRunRow } from './schema.ts'
 export type StagedLine = Partial<Omit<ImportLineRow, 'labId' | 'importRunId'>> &
   Pick<ImportLineRow, 'line' | 'state'>
 
-/** Keeps some lines and the place behind them; false when somebody else has been there. */
+/** Keeps some lines and the place behind them, new ones made whole by `asNew`; false when somebody else was there. */
 export async function keepLines(
   { database, clock }: AppParts,
   labId: LabId,
   { id }: ImportRunRow,
-  { from, to }: { from: Place; to: Place },
-  lines: readonly StagedLine[],
+  { from, to, lines }: { from: Place; to: Place; lines: readonly StagedLine[] },
+  asNew: (line: StagedLine) => StagedLine,
 ): Promise<boolean> {
   return inLab(database, labId, async (db) => {
     const run = await holdRun(db, labId, id)
     if (run.state !== 'checking' || run.bytesRead !== from.bytesRead) return false
-    const compared = inOrder(await compare(db, labId, run, lines))
+    const all = await compare(db, labId, run, lines)
+    const compared = inOrder(all.map((one) => (one.state === 'ready' ? asNew(one) : one)))
     await insertLines(db, labId, run, compared)
     const count = (state: string) => compared.filter((one) => one.state === state).length
     await db.execute(sql`update import_run set bytes_read = ${to.bytesRead}, lines_read = ${to.linesRead},
