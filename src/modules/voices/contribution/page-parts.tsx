@@ -8,15 +8,15 @@ import type { PagePart } from './page-part.tsx'
 import { provenancePart } from './provenance.tsx'
 
 /**
- * What stands under the words on a contribution's page, in this order: consents of a story, comments, reading
- * together, the answer, provenance, moderation.
+ * What stands under the words on a contribution's page: what waits for a yes, what came of it, what may be done with
+ * it, what others say, where it comes from, and what to do when something is wrong.
  */
 export const parts: readonly PagePart[] = [
   confirmationPart,
+  answerPart,
+  readingPart,
   storyConsentPart,
   commentsPart,
-  readingPart,
-  answerPart,
   provenancePart,
   worryPart,
   moderationPart,

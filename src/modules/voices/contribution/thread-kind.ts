@@ -61,12 +61,16 @@ export const contributionKind: ThreadKind = {
 }
 
 /** What a contribution is called in lists: its title, else how it begins, in the language it was said. */
-export function shortTitle({
-  title,
-  body,
-  language,
-}: Pick<ContributionRow, 'title' | 'body' | 'language'>): LocalText {
+export function shortTitle(one: Pick<ContributionRow, 'title' | 'body' | 'language'>): LocalText {
+  return { [one.language === 'sv' ? 'sv' : 'en']: shortWords(one) }
+}
+
+/** The title of a contribution, else how it begins, cut between words. */
+export function shortWords(
+  { title, body }: Pick<ContributionRow, 'title' | 'body'>,
+  charsMax = titleMax,
+): string {
   const first = title || body.replace(/\s+/g, ' ').trim()
-  const short = first.length > titleMax ? `${first.slice(0, titleMax - 1).trimEnd()}…` : first
-  return { [language === 'sv' ? 'sv' : 'en']: short }
+  if (first.length <= charsMax) return first
+  return `${first.slice(0, charsMax - 1).replace(/\s+\S*$/, '')}…`
 }

@@ -1,3 +1,4 @@
+import { shortWords } from '../../contribution/thread-kind.ts'
 import {
   ButtonLink,
   ButtonRow,
@@ -24,6 +25,9 @@ type Props = {
   next?: string
   first?: string
 }
+
+/** So many characters of what was said stand in the list. */
+const shownMax = 160
 
 /** What there is to read together, oldest first, with what the reader has not read yet in front. */
 export function ReadingListPage({ address, which, tag, counts, listed, next, first }: Props) {
@@ -83,7 +87,7 @@ function List({ address, listed }: Pick<Props, 'address' | 'listed'>) {
   return (
     <LinkList
       items={listed.map((one) => ({
-        label: <span lang={one.language}>{one.title || one.body}</span>,
+        label: <span lang={one.language}>{shortWords(one, shownMax)}</span>,
         address: paths.reading({ ...address, contributionId: one.id }),
         note: [
           t(`voices.kinds.${one.kind}`),

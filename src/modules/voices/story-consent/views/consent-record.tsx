@@ -62,13 +62,13 @@ function Given({ consent }: { consent: StoryConsent }) {
   const { mode, witness, recordedBy, givenAt, version, body, language } = consent
   return (
     <>
-      <span class="note">
+      <div class="note">
         {t(`people.mode.${mode}`)}, <DateTimeOf value={givenAt} />
         {witness && <>. {t('voices.story-consent.witnessed', { witness })}</>}
         {mode !== 'tap' && recordedBy && (
           <>. {t('voices.story-consent.recorded', { name: recordedBy })}</>
         )}
-      </span>
+      </div>
       <Disclosure summary={t('voices.story-consent.version', { version })}>
         <p class="keeps-lines" lang={language}>
           {body}
