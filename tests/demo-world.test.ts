@@ -8,13 +8,12 @@ import { voicesPaths } from '../src/modules/voices/index.ts'
 import { asOwner } from '../src/platform/db/database.ts'
 import { testApp, type TestApp } from './support/app.ts'
 
-const seedMs = 120_000
+const seedMs = 240_000
 let app: TestApp
 
 beforeAll(async () => {
   app = await testApp({ TALKOO_WORLD: 'demo' })
   await seedWorld(app.parts, 'demo')
-  await app.drain()
 }, seedMs)
 
 const read = async <R extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
@@ -138,6 +137,18 @@ test('the open gate in Västernorrland says what is so: asked and agreed, with o
   const real = ['contributions-answered', 'outreach-documented', 'story-consent']
   expect(overridden.filter(({ key }) => real.includes(key))).toEqual([])
 })
+
+test(
+  'what the demo leaves to later is done when the site runs, and nobody is told twice',
+  async () => {
+    const told = () => read(sql`select notice_id, contribution_id from answer_notice`)
+    const before = (await told()).length
+    expect(before).toBeGreaterThan(40)
+    await app.drain()
+    expect(await told()).toHaveLength(before)
+  },
+  seedMs,
+)
 
 test(
   'a world that was cut off while it was made is made anew',

@@ -159,8 +159,7 @@ export async function makeSenseOfNights(way: WayIn): Promise<NightSense> {
   stage.daysAgo(80)
   const said = await lookSaid(stage, initiativeId, voices)
   const themes = await nameThemes(way, nightThemes, 'per')
-  const ofTheme = (theme: string) => said.ids((row) => row.theme === theme)
-  await layInThemes(way, themes, ofTheme, 'per')
+  await layInThemes(way, themes, said, { cuts: nightCuts })
   await tagSome(way, said, 'ingrid', {
     'Klockan två går': 'sömn, dörren',
     'I februari kom': 'väntan, vinter',

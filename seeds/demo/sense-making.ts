@@ -9,7 +9,8 @@ import {
 } from '../../src/modules/voices/index.ts'
 import type { LocalText } from '../../src/shared/language.ts'
 import type { Stage } from './stage.ts'
-import type { Said } from './voice-row.ts'
+import type { Said, VoiceRow } from './voice-row.ts'
+import type { WayIn } from './ways-in.ts'
 
 /** A pattern that people saw in what was said, and who reads it. */
 export type Theme = { name: LocalText; about: LocalText; reader: string }
@@ -42,16 +43,20 @@ export async function nameThemes(
   return ids
 }
 
-/** Lays what was said into its theme. */
+/** Lays what was said into its theme, but for comments and for what is there already by an extract. */
 export async function layInThemes(
-  { stage, initiativeId }: Reading,
+  { stage, initiativeId, champion }: WayIn,
   themes: Record<string, string>,
-  idsOf: (theme: string) => string[],
-  reader: string,
+  said: Said,
+  { since = 0, until = Infinity, cuts }: { since?: number; until?: number; cuts: readonly Cut[] },
 ): Promise<void> {
+  const isCut = ({ text }: VoiceRow) => cuts.some(([begins]) => text.startsWith(begins))
+  const inTime = ({ days }: VoiceRow) => days >= since && days < until
   const fill = async ([key, themeId]: [string, string]) => {
-    for (const contributionId of idsOf(key)) {
-      await stage.act(reader, putInTheme, { initiativeId, themeId, contributionId })
+    const wanted = (row: VoiceRow) =>
+      row.theme === key && row.kind !== 'comment' && inTime(row) && !isCut(row)
+    for (const contributionId of said.ids(wanted)) {
+      await stage.act(champion, putInTheme, { initiativeId, themeId, contributionId })
     }
   }
   await Promise.all(Object.entries(themes).map(fill))

@@ -211,8 +211,7 @@ export async function makeSenseOfShore(way: WayIn): Promise<ShoreSense> {
   stage.daysAgo(60)
   const said = await lookSaid(stage, initiativeId, voices)
   const themes = await nameThemes(way, shoreThemes, 'declan')
-  const until = (theme: string) => said.ids((row) => row.theme === theme && row.days >= 60)
-  await layInThemes(way, themes, until, 'declan')
+  await layInThemes(way, themes, said, { since: 60, cuts: shoreCuts })
   await tagSome(way, said, 'brid', {
     'I use a frame': 'benches, old age',
     'In the storm of': 'warning, alone',
@@ -245,9 +244,7 @@ export async function readOn(way: WayIn, { themes }: ShoreSense): Promise<void> 
   stage.daysAgo(42)
   await importLetters(way, voices.filter(on('import')), 'From a box in Gweedore, demo')
   const said = await lookSaid(stage, initiativeId, voices)
-  const since = (theme: string) =>
-    said.ids((row) => row.theme === theme && row.days < 60 && row.days >= 42)
-  await layInThemes(way, themes, since, 'declan')
+  await layInThemes(way, themes, said, { since: 42, until: 60, cuts: [] })
 }
 
 /** This week: an advertisement and a report that somebody has to look at, and two people who want to be rung. */
