@@ -1,12 +1,27 @@
-import { rows } from '../../platform/db/database.ts'
+import { and, eq, exists, sql } from 'drizzle-orm'
+import type { Db } from '../../platform/db/database.ts'
 import type { Beside } from '../../platform/manifest.ts'
+import type { LabId } from '../../shared/id.ts'
+import { session } from '../sessions/index.ts'
+import { anySaid } from '../voices/index.ts'
 import { paths } from './paths.ts'
 
-const anybody = {
-  name: 'insight-anybody',
-  text: `select exists (select from contribution c where c.lab_id = $1 and c.initiative_id = $2)
-      or exists (select from session s
-        where s.lab_id = $1 and s.initiative_id = $2 and s.state = 'held') as found`,
+/** Whether anybody took part in an initiative: said something, or came to a session. */
+async function tookPart(db: Db, labId: LabId, initiativeId: string): Promise<boolean> {
+  const held = db
+    .select({ one: sql`1` })
+    .from(session)
+    .where(
+      and(
+        eq(session.labId, labId),
+        eq(session.initiativeId, initiativeId),
+        eq(session.state, 'held'),
+      ),
+    )
+  const found = await db.execute<{ found: boolean }>(
+    sql`select ${anySaid(labId, initiativeId)} or ${exists(held)} as found`,
+  )
+  return found.rows[0]!.found
 }
 
 /** The way to the funnel: for everyone once somebody took part, on the working page always. */
@@ -14,8 +29,7 @@ export const besides: readonly Beside[] = [
   {
     on: 'initiative',
     async links({ db, labId, lab, thingId: initiativeId }) {
-      const [one] = await rows<{ found: boolean }>(db, anybody, [labId, initiativeId])
-      if (!one?.found) return []
+      if (!(await tookPart(db, labId, initiativeId))) return []
       return [{ label: 'insight.beside', address: paths.funnel({ lab, initiativeId }), order: 80 }]
     },
   },

@@ -1,6 +1,7 @@
 import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { attendanceOf } from '../../sessions/index.ts'
+import { askedByName, countUnnamed, speakersOf } from '../../voices/index.ts'
 
 export const steps = ['invited', 'came', 'spoke', 'stayed'] as const
 export type Step = (typeof steps)[number]
@@ -12,43 +13,6 @@ export type FunnelPerson = Record<Step, boolean> & {
   placeId: string | null
   belongsTo: readonly string[]
   firstSpokeAt: Date | null
-}
-
-type Spoke = {
-  participantId: string
-  /** The sessions they spoke at, and the days on which they spoke otherwise. */
-  occasions: string[]
-  firstAt: Date
-}
-
-const spoke = {
-  name: 'funnel-spoke',
-  text: `select coalesce(p.merged_into, p.id) as "participantId",
-      array_agg(distinct coalesce(c.session_id::text,
-        (c.captured_at at time zone l.time_zone)::date::text)) as occasions,
-      min(c.captured_at) as "firstAt"
-    from contribution c
-    join lab l on l.id = c.lab_id
-    join participant p on p.lab_id = c.lab_id and p.id = c.participant_id
-    where c.lab_id = $1 and c.initiative_id = $2 and c.state in ('received', 'hidden')
-      and c.erased_at is null
-    group by 1`,
-}
-
-const asked = {
-  name: 'funnel-asked',
-  text: `select distinct coalesce(p.merged_into, p.id) as "participantId"
-    from outreach o
-    join outreach_invited v on v.lab_id = o.lab_id and v.outreach_id = o.id
-    join participant p on p.lab_id = v.lab_id and p.id = v.participant_id
-    where o.lab_id = $1 and o.initiative_id = $2`,
-}
-
-const unnamed = {
-  name: 'funnel-spoke-unnamed',
-  text: `select count(*)::int as count from contribution
-    where lab_id = $1 and initiative_id = $2 and participant_id is null
-      and state in ('received', 'hidden') and erased_at is null`,
 }
 
 type Groups = Pick<FunnelPerson, 'ageBand' | 'gender' | 'placeId' | 'belongsTo'> & { id: string }
@@ -68,12 +32,11 @@ export async function findFunnelPeople(
   initiativeId: string,
 ): Promise<FunnelInput> {
   const attendance = await attendanceOf(db, labId, initiativeId)
-  const speakers = await rows<Spoke>(db, spoke, [labId, initiativeId])
-  const invitees = await rows<{ participantId: string }>(db, asked, [labId, initiativeId])
-  const [counted] = await rows<{ count: number }>(db, unnamed, [labId, initiativeId])
+  const speakers = await speakersOf(db, labId, [initiativeId])
+  const wasAsked = new Set(await askedByName(db, labId, initiativeId))
+  const spokeUnnamed = await countUnnamed(db, labId, initiativeId)
   const came = new Map(attendance.people.map((one) => [one.participantId, one]))
   const spokeAt = new Map(speakers.map((one) => [one.participantId, one]))
-  const wasAsked = new Set(invitees.map(({ participantId }) => participantId))
   const ids = [...new Set([...came.keys(), ...spokeAt.keys(), ...wasAsked])]
   const found = await rows<Groups>(db, groups, [labId, ids])
   const people = found.map(({ id, ...own }): FunnelPerson => {
@@ -89,5 +52,5 @@ export async function findFunnelPeople(
       firstSpokeAt: firstAt,
     }
   })
-  return { people, cameUnnamed: attendance.others, spokeUnnamed: counted!.count }
+  return { people, cameUnnamed: attendance.others, spokeUnnamed }
 }

@@ -1,40 +1,8 @@
 import { suppress, suppressTotal } from '../../../analysis/suppression/index.ts'
-import { rows, type Db } from '../../../platform/db/database.ts'
-import type { LabId } from '../../../shared/id.ts'
+import type { AimedOutreach } from '../../voices/index.ts'
 import type { Population } from '../population/queries.ts'
 import { gapOf, isIn, sharesOf, voicesLeast, type ComparedBy, type Funnel } from './funnel.ts'
 import type { FunnelPerson } from './people.ts'
-
-const outreachMax = 50
-
-type Outreach = {
-  id: string
-  title: string
-  aimedAt: string[]
-  placeId: string | null
-  madeAt: Date
-  answers: number
-}
-
-const outreaches = {
-  name: 'funnel-outreach',
-  text: `select o.id, o.title, o.aimed_at as "aimedAt", o.place_id as "placeId", o.made_at as "madeAt",
-      (select count(*)::int from contribution c where c.lab_id = o.lab_id and c.outreach_id = o.id
-        and c.state in ('received', 'hidden') and c.erased_at is null) as answers
-    from outreach o
-    where o.lab_id = $1 and o.initiative_id = $2
-      and (cardinality(o.aimed_at) > 0 or o.place_id is not null)
-    order by o.made_at desc, o.id desc limit ${outreachMax}`,
-}
-
-/** Invitations that looked for somebody in particular, newest first. */
-export async function findOutreach(
-  db: Db,
-  labId: LabId,
-  initiativeId: string,
-): Promise<Outreach[]> {
-  return rows<Outreach>(db, outreaches, [labId, initiativeId])
-}
 
 /** One invitation to one group, and how the group is heard since; null is hidden. */
 export type Reaching = {
@@ -52,7 +20,7 @@ export type Reaching = {
 
 /** For each group that was asked: how many of it had spoken before, how many since, and whether the gap is closed. */
 export function reachingOf(
-  asked: readonly Outreach[],
+  asked: readonly AimedOutreach[],
   people: readonly FunnelPerson[],
   population: Population,
   { tables, least }: Pick<Funnel, 'tables' | 'least'>,
@@ -80,7 +48,7 @@ export function reachingOf(
   )
 }
 
-function groupsOf({ aimedAt, placeId }: Outreach): { dimension: ComparedBy; code: string }[] {
+function groupsOf({ aimedAt, placeId }: AimedOutreach): { dimension: ComparedBy; code: string }[] {
   const groups = aimedAt.map((code) => ({ dimension: 'belonging' as const, code }))
   return placeId ? [...groups, { dimension: 'place', code: placeId }] : groups
 }

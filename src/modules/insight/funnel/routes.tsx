@@ -5,13 +5,14 @@ import { page } from '../../../ui/index.ts'
 import { findInitiative, initiativeCrumbs, maySeeWork } from '../../initiatives/index.ts'
 import { listPlaces } from '../../labs/index.ts'
 import { keeperRoles } from '../../people/index.ts'
+import { aimedOutreach } from '../../voices/index.ts'
 import { paths } from '../paths.ts'
 import { mayImportPopulation } from '../policy.ts'
 import { findPopulation } from '../population/queries.ts'
 import { FunnelPage } from '../views/funnel-page.tsx'
 import { funnelOf } from './funnel.ts'
 import { findFunnelPeople } from './people.ts'
-import { findOutreach, reachingOf } from './reaching.ts'
+import { reachingOf } from './reaching.ts'
 
 /** Who was invited, came, spoke and stayed: with a role in the initiative numbers from five, for everyone from ten. */
 export const funnelRoutes = routes()
@@ -23,7 +24,7 @@ funnelRoutes.get(paths.funnel.pattern, { access: 'anyone', kept: true }, async (
     initiative: await findInitiative(db, labId, initiativeId),
     population: await findPopulation(db, labId),
     places: await listPlaces(db, labId),
-    outreach: await findOutreach(db, labId, initiativeId),
+    outreach: await aimedOutreach(db, labId, initiativeId),
     ...(await findFunnelPeople(db, labId, initiativeId)),
   }))
   const { initiative, population, places, people, outreach } = read
