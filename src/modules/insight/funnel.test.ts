@@ -80,11 +80,23 @@ test('people are counted once at each step: invited, came, spoke, stayed', async
   expect(rowOf(text, 'steps', 'Came').at(-1)).toBe('8')
   expect(rowOf(text, 'steps', 'Spoke').at(-1)).toBe('6')
   expect(rowOf(text, 'steps', 'Stayed').at(-1)).toBe('6')
-  expect(text).toContain('3 people came')
+  expect(text).toContain('people who came: Hidden, things that were said: 0')
   expect(text).toContain('<svg class="bars"')
   const outside = await app.visitor().get(paths.funnel(address))
   expect(rowOf(outside.text, 'steps', 'Invited').at(-1)).toBe('12')
   expect(rowOf(outside.text, 'steps', 'Came').at(-1)).toBe('Hidden')
+})
+
+test('who gave no name is counted like everybody: under five inside and under ten outside it is hidden', async () => {
+  const { address, browser, read, lab, id } = await begun()
+  await read(sql`insert into contribution (lab_id, id, initiative_id, kind, channel, body, visibility,
+      receipt_hash, captured_at, received_at)
+    select ${lab.id}, gen_random_uuid(), ${id}, 'idea', 'web', 'A bus on Sundays', 'lab',
+      gen_random_uuid()::text, now(), now() from generate_series(1, 7)`)
+  const inside = await browser.get(paths.funnel(address))
+  expect(inside.text).toContain('things that were said: 7')
+  const outside = await app.visitor().get(paths.funnel(address))
+  expect(outside.text).toContain('people who came: 0, things that were said: Hidden')
 })
 
 test('numbers under five are hidden inside, under ten outside, with one that would tell them', async () => {

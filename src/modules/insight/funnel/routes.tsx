@@ -1,4 +1,4 @@
-import { leasts } from '../../../analysis/suppression/index.ts'
+import { leasts, suppressTotal } from '../../../analysis/suppression/index.ts'
 import { holds } from '../../../platform/actor.ts'
 import { routes } from '../../../platform/http/routes.ts'
 import { page } from '../../../ui/index.ts'
@@ -43,7 +43,10 @@ funnelRoutes.get(paths.funnel.pattern, { access: 'anyone', kept: true }, async (
       initiativeTitle={initiative.title}
       funnel={funnel}
       reaching={reachingOf(outreach, people, population, funnel)}
-      unnamed={{ came: read.cameUnnamed, spoke: read.spokeUnnamed }}
+      unnamed={{
+        came: suppressTotal(read.cameUnnamed, least),
+        spoke: suppressTotal(read.spokeUnnamed, least),
+      }}
       population={population}
       places={places}
       inside={inside}

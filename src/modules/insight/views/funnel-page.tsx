@@ -26,8 +26,8 @@ export type FunnelPageProps = {
   initiativeTitle: LocalText
   funnel: Funnel
   reaching: readonly Reaching[]
-  /** People who came, and things that were said, without a name. */
-  unnamed: { came: number; spoke: number }
+  /** People who came, and things that were said, without a name; null is hidden. */
+  unnamed: { came: number | null; spoke: number | null }
   population: Population
   places: readonly PlaceName[]
   inside: boolean
@@ -40,7 +40,7 @@ export function FunnelPage(props: FunnelPageProps) {
   const { at, initiativeTitle, funnel, unnamed, population, mayImport } = props
   const { t } = usePage()
   const nobody =
-    steps.every((step) => funnel.totals[step] === 0) && unnamed.came + unnamed.spoke === 0
+    steps.every((step) => funnel.totals[step] === 0) && unnamed.came === 0 && unnamed.spoke === 0
   return (
     <>
       <Heading level={1}>{t('insight.funnel.title')}</Heading>
@@ -105,8 +105,13 @@ function Steps({ funnel, unnamed }: FunnelPageProps) {
           ]}
         />
       </div>
-      {(unnamed.came > 0 || unnamed.spoke > 0) && (
-        <p>{t('insight.funnel.unnamed', { came: unnamed.came, spoke: unnamed.spoke })}</p>
+      {(unnamed.came !== 0 || unnamed.spoke !== 0) && (
+        <p>
+          {t('insight.funnel.unnamed', {
+            came: countText(unnamed.came),
+            spoke: countText(unnamed.spoke),
+          })}
+        </p>
       )}
     </Section>
   )
