@@ -12,11 +12,14 @@ export type ReachFacts = {
   confirmedHow?: string
   /** The purposes its teller has agreed to and not withdrawn. */
   consents: readonly string[]
+  /** Those taken back and not agreed to again. */
+  takenBack?: readonly string[]
 }
 
 /**
  * How far a contribution reaches: everybody, search, exports. A story is public only with consent to publish it;
- * what is sensitive needs a consent for each: publishing, use in the lab (search), research (exports).
+ * what is sensitive needs a consent for each: publishing, use in the lab (search), research (exports). Who takes back
+ * the use in the lab is not found by searching any more, whatever it is about.
  * Reach never widens who may read: lists ask `readableBy` as well.
  */
 export function reachOf({
@@ -26,6 +29,7 @@ export function reachOf({
   sensitive,
   confirmedHow,
   consents,
+  takenBack = [],
 }: ReachFacts) {
   const stands = state === 'received'
   const agreed = (purpose: string) => consents.includes(purpose)
@@ -36,7 +40,8 @@ export function reachOf({
       visibility === 'public' &&
       confirmedHow !== 'not-yet' &&
       (!personal || agreed('story-public')),
-    reachSearch: stands && (!sensitive || agreed('story-in-lab')),
+    reachSearch:
+      stands && (!sensitive || agreed('story-in-lab')) && !takenBack.includes('story-in-lab'),
     reachExport: stands && visibility !== 'private' && (!sensitive || agreed('research')),
   }
 }
@@ -48,7 +53,7 @@ export const agreedTo = (purpose: string): SQL => sql`exists (
   where k.lab_id = c.lab_id and k.contribution_id = c.id and k.withdrawn_at is null
     and t.purpose = ${purpose})`
 
-const takenBack = (purpose: string): SQL => sql`(not ${agreedTo(purpose)} and exists (
+const tookBack = (purpose: string): SQL => sql`(not ${agreedTo(purpose)} and exists (
   select from contribution_consent k
   join consent_text t on t.lab_id = k.lab_id and t.id = k.consent_text_id
   where k.lab_id = c.lab_id and k.contribution_id = c.id and t.purpose = ${purpose}))`
@@ -61,7 +66,7 @@ export async function settleReach(db: Db, labId: LabId, ids: readonly string[]):
       and (not (c.sensitive or c.kind in ('story', 'interview')) or ${agreedTo('story-public')}),
     reach_search = c.state = 'received'
       and (not c.sensitive or ${agreedTo('story-in-lab')})
-      and not ${takenBack('story-in-lab')},
+      and not ${tookBack('story-in-lab')},
     reach_export = c.state = 'received' and c.visibility <> 'private'
       and (not c.sensitive or ${agreedTo('research')})
     where c.lab_id = ${labId} and c.id = any(${sql.param([...ids])}::uuid[])`)
