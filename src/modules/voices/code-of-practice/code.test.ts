@@ -26,6 +26,7 @@ test('a group writes what it agreed, version by version, and everybody can read 
   const at = codePaths.ofGroup({ lab: lab.slug, groupId: group.id })
   const { browser } = teller
   expect((await browser.get(at)).text).toContain('No code of practice has been written yet')
+  expect((await app.visitor().get(at)).status).toBe(404)
   expect((await browser.post(at, first)).status).toBe(303)
   const open = await app.visitor().get(at)
   expect(open.text).toContain('We ask <strong>first</strong>.')

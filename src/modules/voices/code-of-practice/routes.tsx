@@ -47,6 +47,8 @@ async function codePage(c: AppContext, of: CodeOwner['of']): Promise<Response> {
     versions: await codeVersions(db, labId, owner),
     may: await mayWriteCode(db, labId, actor, owner),
   }))
+  // Which groups there are is for the people of the lab, until a group shows what it agreed.
+  if (of === 'group' && versions.length === 0 && !actor.participantId) throw new NotFound()
   const asked = versions.find(({ number }) => String(number) === c.req.query('version'))
   const shown = asked ?? versions[0] ?? null
   return page(
