@@ -151,7 +151,7 @@ async function sitAtKitchenTable(way: WayIn): Promise<void> {
 }
 
 /** What they found, by name, with what it rests on. */
-export type NightSense = { themes: Record<string, string>; calm: string }
+type NightSense = { themes: Record<string, string>; calm: string }
 
 /** People read together, and hold two things to be so; one of them sees it otherwise. */
 export async function makeSenseOfNights(way: WayIn): Promise<NightSense> {

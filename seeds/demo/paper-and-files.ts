@@ -10,7 +10,7 @@ import type { VoiceRow } from './voice-row.ts'
 import { assisted, type WayIn } from './ways-in.ts'
 
 /** Sheets of one question that were printed together, and what came back on them. */
-export type Printed = { batchId: string; rows: readonly VoiceRow[] }
+type Printed = { batchId: string; rows: readonly VoiceRow[] }
 
 /** Prints sheets for what will come back, and some that are still out. */
 export async function printSheets(

@@ -7,7 +7,7 @@ import { lookSaid } from './voice-row.ts'
 import type { WayIn } from './ways-in.ts'
 
 /** What the planning office has promised. */
-export type Promises = Record<'drain' | 'drawings', string>
+type Promises = Record<'drain' | 'drawings', string>
 
 /** The planning office promises two things, each with a day. */
 export async function promise(way: WayIn, { findings }: ShoreSense): Promise<Promises> {
