@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { actorOf, testApp } from '../../../tests/support/app.ts'
+import { gateOf } from '../../../tests/support/gate.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
 import { initiativePaths } from '../initiatives/index.ts'
 import { invitePeople, planSession, recordAttendance } from '../sessions/index.ts'
@@ -42,7 +43,7 @@ async function begun() {
       asOf: '2025-12-31',
       csv: `dimension,code,count\n${csv}`,
     })
-  return { ...started, actor, people, speak, population, browser: coordinator.browser }
+  return { ...started, started, actor, people, speak, population, browser: coordinator.browser }
 }
 
 /** The cells of one row of a table, after the name of the group. */
@@ -181,4 +182,20 @@ test('the funnel is reached from the pages of its initiative, and another lab ha
   const other = await app.lab()
   const there = { ...address, lab: other.slug }
   expect((await app.visitor().get(paths.funnel(there))).status).toBe(404)
+})
+
+test('a gate asks that who was reached is compared with who lives here, and says what is missing', async () => {
+  const { started, browser, people, speak, population, read } = await begun()
+  const gate = await gateOf(started, 'engage', ['reach-compared'])
+  await read(sql`update phase set state = 'open', opened_at = now() where id = ${gate.at.phaseId}`)
+  const page = async () => (await browser.get(gate.page)).text
+  expect(await page()).toContain('no figures yet about who lives here')
+  await population('age-band,18-29,600\nage-band,80-plus,400\n')
+  await speak(await people(19, '18-29'), '2026-11-01')
+  await speak(await people(9, null), '2026-11-01')
+  expect(await page()).toContain('Fewer than 20 of those who spoke have said')
+  expect((await browser.post(gate.passage)).status).toBe(409)
+  await speak(await people(6, '80-plus'), '2026-11-01')
+  expect(await page()).toContain('25 people who spoke are compared, group by group')
+  expect((await browser.post(gate.passage)).status).toBe(303)
 })

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../platform/manifest.ts'
 import { besides } from './besides.ts'
+import { reachCompared } from './funnel/reach-compared.ts'
 import { funnelRoutes } from './funnel/routes.tsx'
 import en from './messages/en.json'
 import sv from './messages/sv.json'
@@ -11,6 +12,7 @@ export const manifest: Manifest = {
   name: 'insight',
   messages: { en, sv },
   routes: [populationRoutes, funnelRoutes],
+  checkers: [reachCompared],
   besides,
   personalData,
 }

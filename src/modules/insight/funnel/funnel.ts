@@ -23,7 +23,13 @@ export type GroupRow = {
   /** `perhaps`: the number is hidden, and as a small one would be a gap. */
   gap: 'seldom-heard' | 'perhaps' | null
 }
-export type FunnelTable = { dimension: ComparedBy; rows: GroupRow[]; compared: boolean }
+export type FunnelTable = {
+  dimension: ComparedBy
+  rows: GroupRow[]
+  /** Voices of which the group is known, where there are figures to compare them with. */
+  voices: number | null
+  compared: boolean
+}
 export type Funnel = { totals: Counts; tables: FunnelTable[]; least: number }
 
 /** The funnel by group as it may be shown: every comparison is made from what is shown, so that none gives a hidden number away. */
@@ -53,8 +59,8 @@ function tableOf(
   const columns = perStep((step) => shownCounts(dimension, all, people, step, least))
   const shares = sharesOf(dimension, population)
   const unknown = dimension === 'belonging' ? 0 : (columns.spoke.at(-1) ?? 0)
-  const voices = totals.spoke === null ? null : totals.spoke - unknown
-  const compared = shares.size > 0 && voices !== null && voices >= voicesLeast
+  const voices = totals.spoke === null || shares.size === 0 ? null : totals.spoke - unknown
+  const compared = voices !== null && voices >= voicesLeast
   const rows = all.map((code, place): GroupRow => {
     const counts = perStep((step) => columns[step][place]!)
     const livesHere = shares.get(code) ?? null
@@ -62,7 +68,7 @@ function tableOf(
     const ofVoices = known && counts.spoke !== null ? counts.spoke / known : null
     return { code, counts, livesHere, ofVoices, gap: gapOf(counts.spoke, livesHere, known, least) }
   })
-  return { dimension, compared, rows: rows.filter((row) => isWorthARow(dimension, row)) }
+  return { dimension, voices, compared, rows: rows.filter((row) => isWorthARow(dimension, row)) }
 }
 
 /** One step counted by group; groups that overlap are each hidden against everyone outside them. */

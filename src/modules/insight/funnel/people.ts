@@ -54,3 +54,26 @@ export async function findFunnelPeople(
   })
   return { people, cameUnnamed: attendance.others, spokeUnnamed }
 }
+
+/** Those who spoke in each of these initiatives and gave a name, with their groups. Two queries. */
+export async function findSpeakers(
+  db: Db,
+  labId: LabId,
+  initiativeIds: readonly string[],
+): Promise<Map<string, FunnelPerson[]>> {
+  const speakers = await speakersOf(db, labId, initiativeIds)
+  const ids = [...new Set(speakers.map(({ participantId }) => participantId))]
+  const found = await rows<Groups>(db, groups, [labId, ids])
+  const groupsOf = new Map(found.map(({ id, ...own }) => [id, own]))
+  const people = Map.groupBy(speakers, ({ initiativeId }) => initiativeId)
+  return new Map(
+    [...people].map(([initiativeId, own]) => [
+      initiativeId,
+      own.flatMap(({ participantId, firstAt, occasions }): FunnelPerson[] => {
+        const known = groupsOf.get(participantId)
+        const steps = { invited: false, came: false, spoke: true, stayed: occasions.length > 1 }
+        return known ? [{ ...known, ...steps, firstSpokeAt: firstAt }] : []
+      }),
+    ]),
+  )
+}
