@@ -23,7 +23,7 @@ export { formGroup } from './group/commands.ts'
 export { groupsWithMembers, listGroups } from './group/queries.ts'
 export { groupsAsTheyWere } from './group/past.ts'
 
-export { giveConsent, publishConsentText } from './consent/commands.ts'
+export { giveConsent, insertConsent, publishConsentText } from './consent/commands.ts'
 export { consentText } from './consent/schema.ts'
 export { currentTexts, listConsentTexts } from './consent/queries.ts'
 export { codeDirectory } from './invitation/schema.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull, max } from 'drizzle-orm'
-import { command } from '../../../platform/command.ts'
+import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
@@ -48,22 +48,38 @@ export const giveConsent = command('consent.give', giveConsentInput, async (ctx,
   const { id: participantId } = await holdParticipant(ctx, input.participantId)
   const allowed = mayGiveConsent(ctx.actor, participantId, mode)
   if (!allowed.ok) return allowed
-  const { db, labId, now, actor } = ctx
+  const { db, labId } = ctx
   const text = await db
     .select({ id: consentText.id })
     .from(consentText)
     .where(and(eq(consentText.labId, labId), eq(consentText.id, consentTextId)))
   if (text.length === 0) return refuse('consent-text-unknown')
+  const id = await insertConsent(ctx, { ...input, participantId })
+  return id ? done({ id, participantId }) : refuse('consent-already-given')
+})
+
+type Given = Pick<
+  typeof consent.$inferInsert,
+  'participantId' | 'consentTextId' | 'mode' | 'witness'
+>
+
+/** Keeps a yes as part of a larger change; the caller has asked its policy. Null when it stands already. */
+export async function insertConsent(
+  ctx: CommandContext,
+  given: Given,
+): Promise<Id<'consent'> | null> {
+  const { db, labId, now, actor } = ctx
   const id = newId<'consent'>(now)
   const recordedBy = actor.participantId
   const added = await db
     .insert(consent)
-    .values({ ...input, participantId, labId, id, givenAt: now, recordedBy })
+    .values({ ...given, labId, id, givenAt: now, recordedBy })
     .onConflictDoNothing()
-  if (added.rowCount !== 1) return refuse('consent-already-given')
+  if (added.rowCount !== 1) return null
+  const { participantId, consentTextId, mode } = given
   ctx.record({ name: 'consent.given', subject: id, data: { participantId, consentTextId, mode } })
-  return done({ id, participantId })
-})
+  return id
+}
 
 /** Ends a consent from now on; that it was given, and until when, stays on record. */
 export const withdrawConsent = command(

@@ -1,14 +1,15 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
-import { done, refuse, type Result } from '../../../shared/result.ts'
+import { done, refuse, yes, type Decision, type Result } from '../../../shared/result.ts'
 import { consentText, currentTexts, listConsentTexts } from '../../people/index.ts'
 import { settleReach } from '../contribution/reach.ts'
 import { contributionConsent, type ContributionId } from '../contribution/schema.ts'
 import { storyPurposes } from '../contribution/words.ts'
+import { needsTakingPart } from '../saying/consents.ts'
 
 /** The purposes that people agree to for the words they say, one by one. */
 const purposes = ['taking-part', ...storyPurposes, 'research'] as const
@@ -36,7 +37,22 @@ export async function offeredTexts(
   )
 }
 
-type Given = { ids: readonly string[]; mode: 'spoken' | 'paper'; witness: string }
+/** Those of the lab's texts whose use a contribution has no standing yes for. */
+export async function notAgreedYet(
+  db: Db,
+  labId: LabId,
+  contributionId: string,
+  language: Language,
+): Promise<OfferedText[]> {
+  const given = await db.execute<{ purpose: string }>(sql`
+    select t.purpose from contribution_consent k
+    join consent_text t on t.lab_id = k.lab_id and t.id = k.consent_text_id
+    where k.lab_id = ${labId} and k.contribution_id = ${contributionId}::uuid and k.withdrawn_at is null`)
+  const agreed = new Set(given.rows.map(({ purpose }) => purpose))
+  return (await offeredTexts(db, labId, language)).filter(({ purpose }) => !agreed.has(purpose))
+}
+
+type Given = { ids: readonly string[]; mode: 'tap' | 'spoken' | 'paper'; witness: string }
 
 /** Keeps to what somebody agreed for their words; a text of another lab or purpose is refused. */
 export async function keepConsents(
@@ -44,9 +60,51 @@ export async function keepConsents(
   contributionId: ContributionId,
   { ids, mode, witness }: Given,
 ): Promise<Result<readonly SaidPurpose[], 'consent-text-unknown'>> {
-  const wanted = [...new Set(ids)] as Id<'consent-text'>[]
-  if (wanted.length === 0) return done([])
+  if (ids.length === 0) return done([])
   const { db, labId, now, actor } = ctx
+  const texts = await textsOf(ctx, ids)
+  if (!texts) return refuse('consent-text-unknown')
+  for (const { id: consentTextId } of texts) {
+    const id = newId<'contribution-consent'>(now)
+    const recordedBy = actor.participantId
+    const row = { labId, id, contributionId, consentTextId, mode, witness, recordedBy }
+    const added = await db
+      .insert(contributionConsent)
+      .values({ ...row, givenAt: now })
+      .onConflictDoNothing()
+    if (added.rowCount !== 1) continue
+    ctx.record({
+      name: 'story-consent.given',
+      subject: id,
+      data: { contributionId, consentTextId, mode },
+    })
+  }
+  await settleReach(db, labId, [contributionId])
+  return done(texts.map(({ purpose }) => purpose as SaidPurpose))
+}
+
+/**
+ * Whether the ticks can stand: a name is written down only with a yes to taking part, where the lab has words for
+ * it; and whoever brings another's words cannot say yes for them to anything else.
+ */
+export async function mayTick(
+  ctx: Pick<CommandContext, 'db' | 'labId'>,
+  { ids, isNew, forAnother }: { ids: readonly string[]; isNew: boolean; forAnother: boolean },
+): Promise<Decision<'taking-part-first' | 'consents-not-theirs'>> {
+  const ticked = ((await textsOf(ctx, ids)) ?? []).map(({ purpose }) => purpose)
+  const others = ticked.some((purpose) => purpose !== 'taking-part')
+  if (forAnother && others) return refuse('consents-not-theirs')
+  if (!isNew || ticked.includes('taking-part')) return yes
+  return (await needsTakingPart(ctx.db, ctx.labId)) ? refuse('taking-part-first') : yes
+}
+
+/** The texts with these ids, each for a use of what people say; null when one of them is not. */
+async function textsOf(
+  { db, labId }: Pick<CommandContext, 'db' | 'labId'>,
+  ids: readonly string[],
+) {
+  const wanted = [...new Set(ids)] as Id<'consent-text'>[]
+  if (wanted.length === 0) return []
   const found = await db
     .select({ id: consentText.id, purpose: consentText.purpose })
     .from(consentText)
@@ -57,17 +115,7 @@ export async function keepConsents(
         inArray(consentText.purpose, [...purposes]),
       ),
     )
-  if (found.length !== wanted.length) return refuse('consent-text-unknown')
-  for (const text of found) {
-    const id = newId<'contribution-consent'>(now)
-    const recordedBy = actor.participantId
-    const row = { labId, id, contributionId, consentTextId: text.id, mode, witness, recordedBy }
-    await db.insert(contributionConsent).values({ ...row, givenAt: now })
-    const data = { contributionId, consentTextId: text.id, mode }
-    ctx.record({ name: 'story-consent.given', subject: id, data })
-  }
-  await settleReach(db, labId, [contributionId])
-  return done(found.map(({ purpose }) => purpose as SaidPurpose))
+  return found.length === wanted.length ? found : null
 }
 
 /** Whether one of the texts agreed to is for this purpose. */

@@ -62,6 +62,11 @@ export const saidInput = z
   .min(1, 'voices.assisted.problem.body')
   .max(wordsMax.body, 'platform.input.too-long')
 
+/** The texts somebody said yes to. */
+export const consentsInput = z
+  .union([z.literal('').transform(() => []), z.array(z.uuid()).max(consentsMax)])
+  .default([])
+
 /** The fields that the phone desk, the keying of sheets and the interview share. */
 export const assistedFields = {
   speaker: personFields.superRefine((person, check) => checkPerson(person, check)),
@@ -70,9 +75,7 @@ export const assistedFields = {
   other: personFields.optional(),
   visibility: z.enum(visibilities, 'voices.assisted.problem.visibility'),
   sensitive: tick,
-  consents: z
-    .union([z.literal('').transform(() => []), z.array(z.uuid()).max(consentsMax)])
-    .default([]),
+  consents: consentsInput,
   /** What worries whoever writes it down; empty when nothing does. */
   worry: plainText(limits.summary),
   /** The language of the page, in which new people are added. */

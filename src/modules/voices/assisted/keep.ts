@@ -3,14 +3,14 @@ import type { CommandContext } from '../../../platform/command.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { done, refuse, yes, type Result } from '../../../shared/result.ts'
-import { insertParticipant, place } from '../../people/index.ts'
+import { insertConsent, insertParticipant, place } from '../../people/index.ts'
 import { keepContribution, type NewContribution } from '../contribution/keep.ts'
 import { mayHandle } from '../contribution/policy.ts'
 import type { ContributionId } from '../contribution/schema.ts'
 import type { Confirmation } from '../contribution/words.ts'
 import { insertConcern } from '../safeguarding/raise.ts'
 import { mayGatherStories } from '../story-consent/gather.ts'
-import { keepConsents } from './consents.ts'
+import { keepConsents, mayTick } from './consents.ts'
 import type { PersonGiven } from './input.ts'
 import { lookPickable } from './people.ts'
 
@@ -36,6 +36,8 @@ export type AssistedRefusal =
   | 'other-missing'
   | 'path-not-completed'
   | 'consent-text-unknown'
+  | 'taking-part-first'
+  | 'consents-not-theirs'
 
 /** Keeps what was said to somebody who writes it down: one way for desk, sheet and interview. */
 export async function keepAssisted(
@@ -49,6 +51,9 @@ export async function keepAssisted(
   const gathers = mode === 'spoken' && (words.kind === 'story' || words.kind === 'interview')
   const ready = gathers ? await mayGatherStories(ctx.db, ctx.labId, ctx.actor) : yes
   if (!ready.ok) return ready
+  const forAnother = onBehalf && words.confirmedHow === 'not-yet'
+  const ticked = await mayTick(ctx, { ids: consents, isNew: speaker.who === 'new', forAnother })
+  if (!ticked.ok) return ticked
   const first = await personOf(ctx, speaker, pageLanguage)
   if (!first.ok) return first
   const second = onBehalf ? await personOf(ctx, other!, pageLanguage) : done(null)
@@ -61,8 +66,15 @@ export async function keepAssisted(
     confirmedAt: words.confirmedHow === 'not-yet' ? null : ctx.now,
   })
   const witness = ctx.actor.name ?? ''
-  const agreed = await keepConsents(ctx, id, { ids: consents, mode, witness })
-  if (!agreed.ok) return agreed
+  if (forAnother) {
+    for (const textId of first.value ? consents : []) {
+      const consentTextId = textId as Id<'consent-text'>
+      await insertConsent(ctx, { participantId: first.value!, consentTextId, mode, witness })
+    }
+  } else {
+    const agreed = await keepConsents(ctx, id, { ids: consents, mode, witness })
+    if (!agreed.ok) return agreed
+  }
   if (worry) {
     await insertConcern(ctx, { initiativeId: words.initiativeId, contributionId: id, words: worry })
   }

@@ -2,6 +2,7 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
+import { keepConsents } from '../assisted/consents.ts'
 import { held, save } from '../contribution/correct.ts'
 import { settleReach } from '../contribution/reach.ts'
 import { contributionWording, type ContributionRow } from '../contribution/schema.ts'
@@ -10,7 +11,10 @@ import { confirmWordsInput, declineWordsInput } from './input.ts'
 import { mayConfirm } from './policy.ts'
 import { contributionConfirmation, type ConfirmedHow } from './schema.ts'
 
-/** Notes that somebody said yes to the words written down for them, as they stand or put right. */
+/** How a yes to a use was given, when the words were confirmed in this way. */
+const modes = { self: 'tap', 'read-back': 'spoken', signed: 'paper' } as const
+
+/** Notes that somebody said yes to the words written down for them, as they stand or put right, and to which uses. */
 export const confirmWords = command('words.confirm', confirmWordsInput, async (ctx, input) => {
   const { body, how } = input
   const { found, asker } = await held(ctx, input)
@@ -22,6 +26,13 @@ export const confirmWords = command('words.confirm', confirmWordsInput, async (c
   if (isRighted && found.version !== input.version) return refuse('changed-meanwhile')
   if (isRighted) await putRight(ctx, found, body)
   await save(ctx, found, { confirmedHow: how, confirmedAt: ctx.now })
+  const witness = how === 'self' ? '' : input.byWhom || (ctx.actor.name ?? '')
+  const agreed = await keepConsents(ctx, found.id, {
+    ids: input.consents,
+    mode: modes[how],
+    witness,
+  })
+  if (!agreed.ok) return agreed
   await settleReach(ctx.db, ctx.labId, [found.id])
   ctx.record({ name: 'contribution.confirmed', subject: found.id, data: { how } })
   return done({ id: found.id })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limits, neededId, optionalDay, plainText, seenVersion } from '../../../platform/input.ts'
-import { saidInput } from '../assisted/input.ts'
+import { consentsInput, saidInput } from '../assisted/input.ts'
 import { confirmedHows } from './schema.ts'
 
 const which = { initiativeId: neededId, contributionId: neededId }
@@ -12,12 +12,13 @@ const said = {
   saidOn: optionalDay,
 }
 
-/** A yes to the words; `body` are the words as they should stand, put right while they were read back. */
+/** A yes to the words; `body` are the words as they should stand, put right while they were read back, `consents` the uses agreed to. */
 export const confirmWordsInput = z.strictObject({
   ...which,
   ...said,
   version: seenVersion,
   body: saidInput.optional(),
+  consents: consentsInput,
 })
 
 export const declineWordsInput = z.strictObject({ ...which, ...said })

@@ -6,6 +6,7 @@ import { page, type FormValues } from '../../../ui/index.ts'
 import { findInitiative } from '../../initiatives/index.ts'
 import { packCursor, unpackCursor } from '../../people/index.ts'
 import { goOn, here, type Again } from '../answer.ts'
+import { notAgreedYet } from '../assisted/consents.ts'
 import { handlers, mayHandle } from '../contribution/policy.ts'
 import { findReadable, ownEntries } from '../contribution/queries.ts'
 import { crumbs } from '../crumbs.ts'
@@ -63,10 +64,11 @@ function changes<I>(pattern: string, fact: string, what: Command<I, unknown>) {
 }
 
 async function confirmationPage(c: AppContext, values: FormValues = {}, again?: Again) {
-  const { lab, actor, t } = c.var
+  const { lab, actor, language, t } = c.var
   const { initiativeId, contributionId } = address(c)
-  const { found, initiative, own, speakers } = await c.var.read(async (db) => ({
+  const { found, initiative, own, speakers, texts } = await c.var.read(async (db) => ({
     found: await findReadable(db, lab.id, actor, initiativeId, contributionId),
+    texts: await notAgreedYet(db, lab.id, contributionId, language),
     initiative: await findInitiative(db, lab.id, initiativeId),
     own: await ownEntries(db, actor),
     speakers: await speakersOfWords(db, lab.id, contributionId),
@@ -86,6 +88,7 @@ async function confirmationPage(c: AppContext, values: FormValues = {}, again?: 
       address={address(c)}
       found={found}
       speakers={speakers}
+      texts={texts}
       isTheirs={isTheirs}
       waits={may.ok}
       values={{ body: found.body, ...values }}

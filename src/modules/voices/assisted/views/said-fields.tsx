@@ -8,6 +8,7 @@ import {
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
+import { peoplePaths } from '../../../people/index.ts'
 import { visibilities } from '../../contribution/words.ts'
 import type { OfferedText } from '../consents.ts'
 
@@ -39,14 +40,24 @@ export function AudienceFields({ values, problems }: Shared) {
   )
 }
 
-type ConsentProps = Shared & { texts: readonly OfferedText[]; hint: string }
+type ConsentProps = Shared & {
+  texts: readonly OfferedText[]
+  hint: string
+  /** The reader says yes for themselves. */
+  own?: boolean
+  /** The reader keeps the lab's texts. */
+  keeps?: boolean
+}
 
 /** The lab's texts to read aloud or compare with the paper, and what was agreed to. */
-export function ConsentFields({ texts, hint, values, problems }: ConsentProps) {
+export function ConsentFields({ texts, hint, own, keeps, values, problems }: ConsentProps) {
   const { t } = usePage()
-  if (texts.length === 0) return <p class="hint">{t('voices.assisted.no-texts')}</p>
+  if (texts.length === 0) return <NoTexts keeps={keeps} />
   return (
-    <Fieldset legend={t('voices.assisted.consents')} hint={hint}>
+    <Fieldset
+      legend={t(own ? 'voices.confirmation.own-uses' : 'voices.assisted.consents')}
+      hint={hint}
+    >
       <Disclosure summary={t('voices.assisted.texts')}>
         {texts.map((text) => (
           <div key={text.id}>
@@ -61,7 +72,7 @@ export function ConsentFields({ texts, hint, values, problems }: ConsentProps) {
       </Disclosure>
       <Checkboxes
         name="consents"
-        label={t('voices.assisted.agreed')}
+        label={t(own ? 'voices.confirmation.own-agreed' : 'voices.assisted.agreed')}
         optional
         options={texts.map(({ id, purpose }) => ({
           value: id,
@@ -71,5 +82,19 @@ export function ConsentFields({ texts, hint, values, problems }: ConsentProps) {
         problems={problems}
       />
     </Fieldset>
+  )
+}
+
+/** Leads those who keep the lab's texts to them; others learn whom to ask. */
+function NoTexts({ keeps }: Pick<ConsentProps, 'keeps'>) {
+  const { t, lab } = usePage()
+  if (!keeps) return <p class="hint">{t('voices.assisted.no-texts-ask')}</p>
+  return (
+    <p class="hint">
+      {t('voices.assisted.no-texts')}{' '}
+      <a class="ds-link" href={peoplePaths.consentTexts({ lab: lab!.slug })}>
+        {t('voices.interview.write-text')}
+      </a>
+    </p>
   )
 }

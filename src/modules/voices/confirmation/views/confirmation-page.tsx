@@ -17,6 +17,8 @@ import {
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
+import type { OfferedText } from '../../assisted/consents.ts'
+import { ConsentFields } from '../../assisted/views/said-fields.tsx'
 import type { ContributionRow } from '../../contribution/schema.ts'
 import { wordsMax } from '../../contribution/words.ts'
 import { voicesPaths } from '../../paths.ts'
@@ -30,6 +32,8 @@ type Props = {
   /** The reader is the one whose words they are. */
   isTheirs: boolean
   waits: boolean
+  /** Words to agree to, of the uses that have no yes yet. */
+  texts: readonly OfferedText[]
   values: FormValues
   problems: readonly Problem[]
 }
@@ -72,7 +76,7 @@ function Who({ speakers }: Pick<Props, 'speakers'>) {
 }
 
 function Yes(props: Props) {
-  const { address, found, values, problems } = props
+  const { address, found, isTheirs, texts, values, problems } = props
   const { t } = usePage()
   return (
     <Form action={paths.confirmation(address)} problems={problems}>
@@ -88,6 +92,15 @@ function Yes(props: Props) {
         problems={problems}
       />
       <HowFields {...props} />
+      {texts.length > 0 && (
+        <ConsentFields
+          texts={texts}
+          own={isTheirs}
+          hint={t(isTheirs ? 'voices.confirmation.uses-own' : 'voices.phone.consents-hint')}
+          values={values}
+          problems={problems}
+        />
+      )}
       <ButtonRow>
         <Button>{t('voices.confirmation.yes')}</Button>
       </ButtonRow>
