@@ -118,6 +118,7 @@ async function deskPage(c: AppContext, typed?: FormValues, again?: Again): Promi
       lab={lab.slug}
       initiatives={initiatives}
       values={guessed(read.values, read)}
+      keeps={isKeeper(actor)}
       problems={again?.problems ?? []}
     />,
   )

@@ -3,6 +3,7 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { findInitiative } from '../../initiatives/index.ts'
 import { listPlaces } from '../../labs/index.ts'
+import { isKeeper } from '../../people/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { offeredTexts } from '../assisted/consents.ts'
 import { findPeople } from '../assisted/people.ts'
@@ -76,6 +77,7 @@ async function keyingPage(c: AppContext, values: FormValues = {}, again?: Again)
       kept={c.req.query('kept') !== undefined}
       takenByOther={isOthers && takenAt !== null && takenAt.getTime() > since}
       values={{ 'speaker.who': 'unnamed', 'speaker.tellBy': 'letter', ...values }}
+      keeps={isKeeper(actor)}
       problems={again?.problems ?? []}
     />,
   )

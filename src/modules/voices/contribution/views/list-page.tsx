@@ -9,6 +9,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts'
 import { callPaths } from '../../call/paths.ts'
+import { confirmationPaths } from '../../confirmation/paths.ts'
 import { exportPaths } from '../../export/paths.ts'
 import { voicesPaths } from '../../paths.ts'
 import { filterQuery, isNarrowed, type VoiceFilter } from '../list-filter.ts'
@@ -63,7 +64,15 @@ export function ListPage(props: Props) {
       />
       <LinkList
         items={[
-          ...(handles ? [{ label: t('voices.call.title'), address: callPaths.call(address) }] : []),
+          ...(handles
+            ? [
+                { label: t('voices.call.title'), address: callPaths.call(address) },
+                {
+                  label: t('voices.confirmation.title'),
+                  address: confirmationPaths.confirmations(address),
+                },
+              ]
+            : []),
           ...(mayExport
             ? [{ label: t('voices.export.title'), address: exportPaths.page(address) }]
             : []),

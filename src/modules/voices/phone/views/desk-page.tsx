@@ -10,6 +10,7 @@ import {
   Heading,
   HiddenFields,
   InlineForm,
+  LinkList,
   Radios,
   Section,
   Select,
@@ -23,6 +24,7 @@ import type { FoundPerson } from '../../assisted/people.ts'
 import { valueIn } from '../../assisted/values.ts'
 import { PersonPick } from '../../assisted/views/person-pick.tsx'
 import { AudienceFields, ConsentFields } from '../../assisted/views/said-fields.tsx'
+import { confirmationPaths } from '../../confirmation/paths.ts'
 import { wordsMax } from '../../contribution/words.ts'
 import { voicesPaths } from '../../paths.ts'
 import type { WhomToTell } from '../../safeguarding/leads.ts'
@@ -38,6 +40,8 @@ export type DeskPageProps = {
   speakers: readonly FoundPerson[]
   others: readonly FoundPerson[]
   texts: readonly OfferedText[]
+  /** Whether the reader keeps the lab's texts. */
+  keeps: boolean
   tell: WhomToTell
   drafts: readonly CallDraftRow[]
   /** Whether the reader has learned to gather stories. */
@@ -53,11 +57,15 @@ export function DeskPage(props: DeskPageProps) {
   return (
     <>
       <Heading level={1}>{t('voices.phone.title')}</Heading>
-      <p>
-        <a class="ds-link" href={voicesPaths.callBacks({ lab })}>
-          {t('voices.call-back.title')}
-        </a>
-      </p>
+      <LinkList
+        items={[
+          { label: t('voices.call-back.title'), address: voicesPaths.callBacks({ lab }) },
+          {
+            label: t('voices.confirmation.title'),
+            address: confirmationPaths.confirmations({ lab }),
+          },
+        ]}
+      />
       {drafts.length > 0 && <Unfinished lab={lab} drafts={drafts} />}
       {initiatives.length === 0 ? (
         <EmptyState title={t('voices.phone.no-initiative')} />
@@ -69,7 +77,7 @@ export function DeskPage(props: DeskPageProps) {
 }
 
 function Desk(props: DeskPageProps) {
-  const { lab, values, problems, texts, tell } = props
+  const { lab, values, problems, texts, keeps, tell } = props
   const { t } = usePage()
   const shared = { values, problems }
   const draftId = valueIn(values, 'draftId')
@@ -95,7 +103,14 @@ function Desk(props: DeskPageProps) {
       />
       <FormColumns first={<WhatAbout {...props} />} second={<AudienceFields {...shared} />} />
       <FormColumns
-        first={<ConsentFields texts={texts} hint={t('voices.phone.consents-hint')} {...shared} />}
+        first={
+          <ConsentFields
+            texts={texts}
+            keeps={keeps}
+            hint={t('voices.phone.consents-hint')}
+            {...shared}
+          />
+        }
         second={
           <>
             <Checkbox

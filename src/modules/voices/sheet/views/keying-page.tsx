@@ -43,6 +43,8 @@ export type KeyingPageProps = {
   others: readonly FoundPerson[]
   places: readonly { id: string; name: string }[]
   texts: readonly OfferedText[]
+  /** Whether the reader keeps the lab's texts. */
+  keeps: boolean
   tell: WhomToTell
   values: FormValues
   problems: readonly Problem[]
@@ -113,7 +115,7 @@ function Settled({ address, found, batch, values, problems }: KeyingPageProps) {
 }
 
 function Keying(props: KeyingPageProps) {
-  const { address, batch, texts, tell, values, problems } = props
+  const { address, batch, texts, keeps, tell, values, problems } = props
   const { t } = usePage()
   const shared = { values, problems }
   return (
@@ -128,7 +130,12 @@ function Keying(props: KeyingPageProps) {
         {...shared}
       />
       <AudienceFields {...shared} />
-      <ConsentFields texts={texts} hint={t('voices.sheet.consents-hint')} {...shared} />
+      <ConsentFields
+        texts={texts}
+        keeps={keeps}
+        hint={t('voices.sheet.consents-hint')}
+        {...shared}
+      />
       <Checkbox name="signed" label={t('voices.sheet.signed')} {...shared} />
       <People {...props} />
       <DateField name="writtenOn" label={t('voices.sheet.written-on')} optional {...shared} />
