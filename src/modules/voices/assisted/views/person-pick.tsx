@@ -81,7 +81,6 @@ function NewPerson({ name, places, values, problems }: PersonPickProps) {
         <TextField
           name={`${name}.name`}
           label={t('voices.assisted.name')}
-          optional
           autocomplete="off"
           {...shared}
         />
@@ -89,7 +88,6 @@ function NewPerson({ name, places, values, problems }: PersonPickProps) {
           name={`${name}.phone`}
           label={t('voices.assisted.phone')}
           type="tel"
-          optional
           autocomplete="off"
           {...shared}
         />
@@ -116,7 +114,6 @@ function NewPerson({ name, places, values, problems }: PersonPickProps) {
           label={t('voices.assisted.address')}
           hint={t('voices.assisted.address-hint')}
           rows={2}
-          optional
           {...shared}
         />
       </Disclosure>
