@@ -28,6 +28,7 @@ import { notesBeside } from './note/besides.ts'
 import { noteRoutes } from './note/routes.tsx'
 import { voicesPaths } from './paths.ts'
 import { phoneRoutes } from './phone/routes.tsx'
+import { safeguardingBeside } from './safeguarding/besides.ts'
 import { waitsForLead } from './safeguarding/gathered.ts'
 import { safeguardingRoutes } from './safeguarding/routes.tsx'
 import { sheetsBeside } from './sheet/besides.ts'
@@ -86,5 +87,12 @@ export const waysIn = {
   ],
   jobs: [tellLead],
   gathered: { waitsForMe },
-  besides: [callBackBeside, callsBeside, sheetsBeside, interviewsBeside, notesBeside],
+  besides: [
+    callBackBeside,
+    callsBeside,
+    sheetsBeside,
+    interviewsBeside,
+    notesBeside,
+    safeguardingBeside,
+  ],
 } satisfies Partial<Manifest>
