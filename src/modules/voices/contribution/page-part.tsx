@@ -18,6 +18,8 @@ export type PartPlace = {
   isOwn: boolean
   /** Whether the reader handles what is said in this initiative. */
   handles: boolean
+  /** The code of its receipt, for those who handle it: people lose theirs. */
+  receipt: string | null
   address: { lab: string; initiativeId: string; contributionId: string }
   /** What the address asks for beside the contribution, such as the page of a list. */
   query: Readonly<Record<string, string>>

@@ -15,6 +15,7 @@ import { lookPhoto, photosOf, wordingsOf } from './page-queries.ts'
 import { contributionPaths } from './paths.ts'
 import { mayHandle } from './policy.ts'
 import { findReadable, ownEntries } from './queries.ts'
+import { receiptCodeFor } from './receipt.ts'
 import { shortTitle } from './thread-kind.ts'
 import { ContributionPage } from './views/contribution-page.tsx'
 
@@ -68,6 +69,7 @@ export async function contributionPage(
       found,
       isOwn,
       handles,
+      receipt: handles && !found.erasedAt ? receiptCodeFor(app.signingKey, found) : null,
       address,
       query: c.req.query(),
       kinds: app.threadKinds,

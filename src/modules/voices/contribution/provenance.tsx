@@ -11,21 +11,22 @@ type Props = {
   place: string | null
   /** Names by id; null for readers whose it is not: they know no names. */
   names: ReadonlyMap<string, string> | null
+  receipt: string | null
 }
 
 /** Where the words come from: who spoke, who wrote them down, how they were confirmed, and when. */
 export const provenancePart = pagePart<Props>(
   'provenance',
-  async ({ db, labId, found, isOwn, handles }) => {
+  async ({ db, labId, found, isOwn, handles, receipt }) => {
     const { participantId, broughtBy, typedBy } = found
     const ids = [participantId, broughtBy, typedBy].filter((id) => id !== null)
     const names = isOwn || handles ? await participantNames(db, labId, ids) : null
-    return { found, place: await placeName(db, labId, found.placeId), names }
+    return { found, place: await placeName(db, labId, found.placeId), names, receipt }
   },
   Provenance,
 )
 
-function Provenance({ found, place, names }: Props) {
+function Provenance({ found, place, names, receipt }: Props) {
   const { t, language } = usePage()
   const { participantId, broughtBy, typedBy, confirmedHow, confirmedAt, visibility } = found
   const named = (id: string | null) => (id && names?.get(id)) || null
@@ -53,6 +54,7 @@ function Provenance({ found, place, names }: Props) {
           }),
     ],
     [t('voices.provenance.source'), found.source || null],
+    [t('voices.provenance.receipt'), receipt && <code>{receipt}</code>],
     [t('voices.provenance.visibility'), names ? t(`voices.visibility.${visibility}`) : null],
     [
       t('voices.provenance.sensitive'),
