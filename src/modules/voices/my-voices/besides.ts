@@ -11,17 +11,22 @@ const counted = {
     where c.lab_id = $1 and (e.id = $2 or e.merged_into = $2)`,
 }
 
-/** On one's own page: what I said. On a person's page: what a keeper does when they ask to be forgotten. */
+/** On one's own page: what I said. On a person's page, for keepers: what they said, and what to do when they ask to be forgotten. */
 export const onPersonPage: Beside = {
   on: 'person',
   async links({ db, labId, lab, actor, thingId: participantId }) {
-    if (participantId === actor.participantId) {
-      const [found] = await rows<{ count: number }>(db, counted, [labId, participantId])
+    const isOwn = participantId === actor.participantId
+    if (!isOwn && !isKeeper(actor)) return []
+    const [found] = await rows<{ count: number }>(db, counted, [labId, participantId])
+    if (isOwn) {
       const address = voicesPaths.myVoices({ lab })
       return [{ label: 'voices.mine.beside', values: found, address, order: 10 }]
     }
-    if (!isKeeper(actor)) return []
-    const address = myVoicesPaths.personErasure({ lab, participantId })
-    return [{ label: 'voices.mine.beside-erase', address, order: 90 }]
+    const said = myVoicesPaths.personVoices({ lab, participantId })
+    const erasure = myVoicesPaths.personErasure({ lab, participantId })
+    return [
+      { label: 'voices.mine.beside-of', values: found, address: said, order: 10 },
+      { label: 'voices.mine.beside-erase', address: erasure, order: 90 },
+    ]
   },
 }

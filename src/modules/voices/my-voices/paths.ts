@@ -5,5 +5,6 @@ export const myVoicesPaths = {
   data: path('/:lab/my-voices/data'),
   erasure: path('/:lab/my-voices/erasure'),
   forgotten: path('/:lab/forgotten'),
+  personVoices: path('/:lab/people/:participantId/voices'),
   personErasure: path('/:lab/people/:participantId/erasure'),
 }

@@ -3,13 +3,15 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
 import { page } from '../../../ui/index.ts'
 import { noticesFor } from '../../notifications/index.ts'
-import { lookParticipant } from '../../people/index.ts'
+import { keepers, lookParticipant, peoplePaths } from '../../people/index.ts'
 import { ownEntries } from '../contribution/queries.ts'
+import { entriesOf } from '../contribution/readable.ts'
 import { groundTitles } from '../disposition/ground-titles.ts'
 import { voicesPaths } from '../paths.ts'
 import { myVoicesPaths as paths } from './paths.ts'
 import { myVoices } from './queries.ts'
 import { MyVoicesPage } from './views/my-voices-page.tsx'
+import { PersonVoicesPage } from './views/person-voices-page.tsx'
 
 /** What I said and what became of it, and all that the site holds about me as a file. */
 export const myVoicesRoutes = routes()
@@ -31,6 +33,27 @@ myVoicesRoutes.get(voicesPaths.myVoices.pattern, { access: 'participant' }, asyn
     c,
     { title: t('voices.mine.title'), unlisted: true },
     <MyVoicesPage {...read} lab={lab.slug} paged={after !== null} />,
+  )
+})
+
+myVoicesRoutes.get(paths.personVoices.pattern, { access: keepers }, async (c) => {
+  const { lab, labId, actor, t, parts } = c.var
+  const asked = c.req.query('after')
+  const after = isUuid(asked) ? asked : null
+  const read = await c.var.read(async (db) => {
+    const person = await lookParticipant(db, labId, c.req.param('participantId')!)
+    if (!person) throw new NotFound()
+    const ids = (await db.execute<{ id: string }>(entriesOf(person.id))).rows.map(({ id }) => id)
+    const { voices, next } = await myVoices(db, labId, ids, after)
+    const titles = await groundTitles(db, labId, actor, parts.threadKinds, voices)
+    return { person, voices, next, titles }
+  })
+  const { id: participantId, name } = read.person
+  const crumb = { label: name, address: peoplePaths.person({ lab: lab.slug, participantId }) }
+  return page(
+    c,
+    { title: t('voices.mine.title-of', { name }), unlisted: true, breadcrumbs: [crumb] },
+    <PersonVoicesPage {...read} lab={lab.slug} paged={after !== null} />,
   )
 })
 

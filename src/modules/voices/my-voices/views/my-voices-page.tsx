@@ -6,18 +6,15 @@ import {
   EmptyState,
   Heading,
   Lead,
-  LocalTextOf,
   Pager,
   Section,
-  StateTag,
   usePage,
 } from '../../../../ui/index.ts'
 import type { OwnNotice } from '../../../notifications/index.ts'
-import { threadPaths } from '../../../thread/index.ts'
-import { OutcomeTag } from '../../disposition/views/outcome-name.tsx'
 import { voicesPaths } from '../../paths.ts'
 import { myVoicesPaths as paths } from '../paths.ts'
 import type { MyVoice } from '../queries.ts'
+import { SaidVoice } from './said-voice.tsx'
 
 type Props = {
   lab: string
@@ -44,7 +41,7 @@ export function MyVoicesPage({ lab, name, voices, next, paged, titles, notices }
       ) : (
         <ul class="link-list">
           {voices.map((voice) => (
-            <Voice key={voice.id} lab={lab} voice={voice} titles={titles} />
+            <SaidVoice key={voice.id} lab={lab} voice={voice} titles={titles} />
           ))}
         </ul>
       )}
@@ -79,58 +76,5 @@ export function MyVoicesPage({ lab, name, voices, next, paged, titles, notices }
         </ButtonRow>
       </Section>
     </>
-  )
-}
-
-type VoiceProps = { lab: string; voice: MyVoice; titles: Props['titles'] }
-
-function Voice({ lab, voice, titles }: VoiceProps) {
-  const { t, format } = usePage()
-  const { id, initiativeId, kind, channel, title, body, language, state, brought } = voice
-  const address = voicesPaths.voice({ lab, initiativeId, contributionId: id })
-  const about = [
-    t(`voices.kinds.${kind}`),
-    t(`voices.channel-of.${channel}`),
-    format.date(voice.receivedAt),
-  ].join(' · ')
-  const grounds = [`${voice.restsOnKind}:${voice.restsOnId}`, `contribution:${voice.mergedInto}`]
-  return (
-    <li class="panel">
-      <p class="hint">
-        <a href={address}>{about}</a> · <LocalTextOf text={voice.initiativeTitle} />
-        {brought && ` · ${t('voices.mine.brought')}`}
-      </p>
-      <div lang={language === 'und' ? undefined : language}>
-        {title && <strong>{title}</strong>}
-        <p class="keeps-lines">{body}</p>
-      </div>
-      {voice.outcome && voice.reason ? (
-        <p>
-          <OutcomeTag outcome={voice.outcome} /> <LocalTextOf text={voice.reason} />
-        </p>
-      ) : (
-        <p>
-          <StateTag tone="info">{t(`voices.mine.state.${state}`)}</StateTag>
-        </p>
-      )}
-      {grounds.map((key) => {
-        const thing = titles.get(key)
-        return (
-          thing && (
-            <p key={key}>
-              {t('voices.answer.rests-on')}{' '}
-              <a class="ds-link" href={thing.address}>
-                <LocalTextOf text={thing.title} />
-              </a>
-            </p>
-          )
-        )
-      })}
-      <p>
-        <a class="ds-link" href={threadPaths.thread({ lab, kind: 'contribution', thingId: id })}>
-          {t('voices.mine.thread')}
-        </a>
-      </p>
-    </li>
   )
 }
