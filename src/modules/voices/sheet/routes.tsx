@@ -1,15 +1,18 @@
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
+import { pickText, type Language } from '../../../shared/language.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { findInitiative } from '../../initiatives/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { offeredTexts } from '../assisted/consents.ts'
 import { lookCall } from '../call/queries.ts'
+import type { CallRow } from '../call/schema.ts'
 import { handlers, mayHandle } from '../contribution/policy.ts'
 import { crumbs } from '../crumbs.ts'
 import { voicesPaths } from '../paths.ts'
 import { makeSheets, takeSheet } from './commands.ts'
 import { sheetPaths as paths } from './paths.ts'
 import { codeOn, findBatch, listBatches, sheetsByCode, sheetsOf } from './queries.ts'
+import { sheetKinds } from './schema.ts'
 import { BatchPage } from './views/batch-page.tsx'
 import { FoundPage } from './views/found-page.tsx'
 import { PrintPage } from './views/print-page.tsx'
@@ -42,12 +45,7 @@ async function sheetsPage(c: AppContext, typed?: FormValues, again?: Again): Pro
     batches: await listBatches(db, labId, initiativeId),
     call: await lookCall(db, labId, initiativeId),
   }))
-  const values = typed ?? {
-    question: call?.question[language] ?? '',
-    language,
-    kind: 'idea',
-    count: '20',
-  }
+  const values = typed ?? { ...askedBy(call, language), count: '20' }
   return page(
     c,
     {
@@ -64,6 +62,14 @@ async function sheetsPage(c: AppContext, typed?: FormValues, again?: Again): Pro
       problems={again?.problems ?? []}
     />,
   )
+}
+
+/** A sheet asks what the initiative asks on the site, until somebody writes another question. */
+function askedBy(call: CallRow | null, wanted: Language): FormValues {
+  if (!call) return { language: wanted, kind: 'idea' }
+  const { text: question, language } = pickText(call.question, wanted)
+  const kind = sheetKinds.find((one) => call.kinds.includes(one)) ?? 'note'
+  return { question, language, kind }
 }
 
 sheetRoutes.get(paths.finding.pattern, { access: handlers }, async (c) => {
@@ -131,7 +137,9 @@ sheetRoutes.get(paths.print.pattern, { access: handlers }, async (c) => {
       back={paths.batch({ ...here(c), sheetBatchId: batch.id })}
       large={c.req.query('size') === 'large'}
       batch={batch}
-      texts={batch.kind === 'story' ? texts : []}
+      texts={
+        batch.kind === 'story' ? texts : texts.filter(({ purpose }) => purpose === 'taking-part')
+      }
       say={say}
       typeAt={`${parts.settings.url}${voicesPaths.receipts({ lab: lab.slug })}`}
       sheets={printed.map((one) => {

@@ -11,7 +11,7 @@ type Props = {
   back: string
   large: boolean
   batch: SheetBatchRow
-  /** Consents to tick on paper, for stories. */
+  /** Consents to tick on paper: of a story each use, of all else taking part. */
   texts: readonly OfferedText[]
   /** The words of the sheet are in its own language, whatever the reader's. */
   say: Translate
@@ -106,6 +106,9 @@ function Choices({ say, texts }: Props) {
       )}
       <p>
         {box} {say('voices.sheet.paper.health')}
+      </p>
+      <p>
+        {box} {say('voices.sheet.paper.for-somebody')}
       </p>
       <p class="paper-blanks">
         <span>{say('voices.sheet.paper.name')}</span>
