@@ -4,7 +4,6 @@ import { comparedText, findInitiative } from '../../initiatives/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { handlers } from '../contribution/policy.ts'
 import { crumbs } from '../crumbs.ts'
-import { voicesPaths } from '../paths.ts'
 import { writeCall } from './commands.ts'
 import { callPaths } from './paths.ts'
 import { mayWriteCall } from './policy.ts'
@@ -25,7 +24,7 @@ callRoutes.post(callPaths.call.pattern, { access, fact: 'call.written' }, async 
   return goOn(
     c,
     result,
-    () => voicesPaths.voices(here(c)),
+    () => `${callPaths.call(here(c))}?saved`,
     (again) => callPage(c, values, again),
   )
 })
@@ -57,6 +56,7 @@ async function callPage(c: AppContext, typed?: FormValues, again?: Again): Promi
       address={here(c)}
       version={call?.version ?? 0}
       values={typed ?? (call ? valuesOf(call) : unasked)}
+      saved={c.req.query('saved') !== undefined && call !== null}
       problems={again?.problems}
       changed={changed ? compare(c, call, typed ?? {}) : null}
     />,

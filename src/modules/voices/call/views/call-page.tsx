@@ -9,7 +9,9 @@ import {
   Heading,
   HiddenFields,
   Lead,
+  LinkList,
   LocalTextField,
+  Notice,
   usePage,
   type FormValues,
   type Problem,
@@ -23,20 +25,24 @@ import { sayableKinds } from '../words.ts'
 export type CallPageProps = {
   address: { lab: string; initiativeId: string }
   version: number
+  /** It was saved just now. */
+  saved: boolean
   values: FormValues
   problems?: readonly Problem[]
   changed: readonly Compared[] | null
 }
 
 /** Writing what an initiative asks people: one question, what may be said, and between which days. */
-export function CallPage({ address, version, values, problems = [], changed }: CallPageProps) {
+export function CallPage(props: CallPageProps) {
+  const { address, version, saved, values, problems = [], changed } = props
   const { t } = usePage()
   const given = { values, problems }
   return (
     <>
       <Heading level={1}>{t('voices.call.title')}</Heading>
       <Lead>{t('voices.call.lead')}</Lead>
-      {version > 0 && (
+      {saved && problems.length === 0 && <Saved address={address} />}
+      {version > 0 && !saved && (
         <p>
           <a class="ds-link" href={voicesPaths.saying(address)}>
             {t('voices.call.see')}
@@ -93,5 +99,23 @@ export function CallPage({ address, version, values, problems = [], changed }: C
         </ButtonRow>
       </Form>
     </>
+  )
+}
+
+/** What to do once the question stands: look at it, and ask people on every way. */
+function Saved({ address }: Pick<CallPageProps, 'address'>) {
+  const { t } = usePage()
+  return (
+    <Notice tone="success" title={t('voices.call.saved')} announced>
+      <p>{t('voices.call.saved-next')}</p>
+      <LinkList
+        items={[
+          { label: t('voices.call.see'), address: voicesPaths.saying(address) },
+          { label: t('voices.outreach.title'), address: voicesPaths.outreach(address) },
+          { label: t('voices.sheet.title'), address: voicesPaths.sheets(address) },
+          { label: t('voices.phone.title'), address: voicesPaths.phoneDesk(address) },
+        ]}
+      />
+    </Notice>
   )
 }
