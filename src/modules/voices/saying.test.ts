@@ -129,9 +129,7 @@ test('a story is published only with a yes to just that, kept in its very words'
   expect((await begin(app.visitor(), address, half)).text).toContain('also tick that it may be')
   const visitor = app.visitor()
   const whole = { ...story, 'consents[]': [id('taking-part'), id('story-public')] }
-  expect((await begin(visitor, address, whole)).text).toContain(
-    'That it is published for everybody',
-  )
+  expect((await begin(visitor, address, whole)).text).toContain('My story, for everybody')
   await visitor.send(pageOf(address, 'sending'))
   const given = await read<{ purpose: string }>(sql`select t.purpose from contribution_consent k
     join consent_text t on t.id = k.consent_text_id order by t.purpose`)

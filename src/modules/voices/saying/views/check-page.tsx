@@ -51,7 +51,7 @@ function useItems({ address, answers, placeName, known, purposes }: Props): Summ
     value,
     action: { label: t('voices.saying.change'), about: term, address: stepAddress(address, step) },
   })
-  const agreed = purposes.map((purpose) => t(`voices.purpose.${purpose}`))
+  const agreed = purposes.map((purpose) => t(`people.purpose.${purpose}`))
   const told = who.channel ? t(`voices.saying.channel-${who.channel}`) : ''
   const named = [who.name, told, who.email, who.phone, who.postalAddress].filter(Boolean).join(', ')
   const self = { known: known ?? '', named, unnamed: t('voices.saying.who-unnamed') }[who.who]

@@ -41,7 +41,7 @@ export function ReadersStep(props: Props) {
           label={t('voices.saying.consents')}
           options={asked.map(({ id, purpose }) => ({
             value: id,
-            label: t(`voices.purpose.${purpose}`),
+            label: t(`people.purpose.${purpose}`),
           }))}
           values={values}
           problems={problems}
@@ -50,7 +50,7 @@ export function ReadersStep(props: Props) {
       {asked.map(({ id, purpose, body, language }) => (
         <Disclosure
           key={id}
-          summary={t('voices.saying.consent-words', { about: t(`voices.purpose.${purpose}`) })}
+          summary={t('voices.saying.consent-words', { about: t(`people.purpose.${purpose}`) })}
         >
           <p lang={language}>{body}</p>
         </Disclosure>
