@@ -1,5 +1,7 @@
+import { holds } from '../../../platform/actor.ts'
 import { routes } from '../../../platform/http/routes.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
+import { roles } from '../../../shared/role.ts'
 import { page } from '../../../ui/index.ts'
 import { findInitiative } from '../../initiatives/index.ts'
 import { listPlaces } from '../../labs/index.ts'
@@ -9,6 +11,7 @@ import { lookCall } from '../call/queries.ts'
 import { crumbs } from '../crumbs.ts'
 import { mayExport } from '../export/policy.ts'
 import { voicesPaths } from '../paths.ts'
+import { themesToPick } from '../theme/queries.ts'
 import { readFilter } from './list-filter.ts'
 import { listVoices } from './list-queries.ts'
 import { mayHandle } from './policy.ts'
@@ -22,11 +25,13 @@ listRoutes.get(voicesPaths.voices.pattern, { access: 'anyone' }, async (c) => {
   const { initiativeId } = here(c)
   const filter = readFilter(c.req.query())
   const spoken = [language, ...lab.languages]
+  const inside = holds(actor, roles, initiativeId)
   const read = await c.var.read(async (db) => ({
     initiative: await findInitiative(db, labId, initiativeId),
     call: await lookCall(db, labId, initiativeId),
     today: await lookToday(db, labId, parts.clock.now()),
     places: await listPlaces(db, labId),
+    themes: inside ? await themesToPick(db, labId, actor, initiativeId) : [],
     listed: await listVoices(db, { labId, actor, initiativeId, spoken }, filter),
   }))
   return page(
@@ -42,6 +47,7 @@ listRoutes.get(voicesPaths.voices.pattern, { access: 'anyone' }, async (c) => {
       next={read.listed.next}
       filter={filter}
       places={read.places}
+      themes={read.themes}
       handles={mayHandle(actor, initiativeId).ok}
       mayExport={mayExport(actor, initiativeId).ok}
       asks={maySay(read.call, read.initiative, read.today).ok}

@@ -128,3 +128,14 @@ test('lists of themes cost as many queries for many as for one', async () => {
   expect(await cost()).toEqual(one)
   expect((await browser.get(at(theme))).text).toContain('rel="next"')
 })
+
+test('the list of voices is narrowed by a theme chosen from a list, by those who work here', async () => {
+  const { add, put, browser, address } = await withThemes()
+  const lamps = await add('Lamps')
+  await put(lamps, 'A lamp by the stairs.', { visibility: 'public' })
+  const list = voicesPaths.voices(address)
+  const chosen = (await browser.get(`${list}?theme=${lamps}`)).text
+  expect(chosen).toMatch(new RegExp(`<option value="${lamps}" selected[^>]*>Lamps</option>`))
+  expect((await browser.get(list)).text).toContain(`<option value="${lamps}">Lamps</option>`)
+  expect((await app.visitor().get(list)).text).not.toContain('Lamps')
+})

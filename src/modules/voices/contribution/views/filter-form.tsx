@@ -1,3 +1,4 @@
+import { pickText } from '../../../../shared/language.ts'
 import {
   Button,
   ButtonRow,
@@ -7,6 +8,7 @@ import {
   TextField,
   usePage,
 } from '../../../../ui/index.ts'
+import type { ThemeToPick } from '../../theme/queries.ts'
 import { standings, type VoiceFilter } from '../list-filter.ts'
 import { channels, kinds } from '../words.ts'
 
@@ -14,16 +16,18 @@ type Props = {
   action: string
   filter: VoiceFilter
   places: readonly { id: string; name: string }[]
+  themes: readonly ThemeToPick[]
   handles: boolean
 }
 
 /** Search and filters of the list; all of it is in the address. */
-export function FilterForm({ action, filter, places, handles }: Props) {
-  const { t } = usePage()
-  const { words, kind, channel, placeId, standing, oldestFirst } = filter
-  const values = { words, kind, channel, place: placeId, standing, order: oldestFirst && 'oldest' }
+export function FilterForm({ action, filter, places, themes, handles }: Props) {
+  const { t, language } = usePage()
+  const { words, kind, channel, placeId, themeId, standing, oldestFirst } = filter
+  const order = oldestFirst && 'oldest'
+  const values = { words, kind, channel, place: placeId, theme: themeId, standing, order }
   const offered = handles ? standings : standings.slice(0, 2)
-  const folded = !(kind || channel || placeId || standing || oldestFirst)
+  const folded = !(kind || channel || placeId || themeId || standing || oldestFirst)
   return (
     <Form action={action} method="get">
       <TextField
@@ -57,6 +61,19 @@ export function FilterForm({ action, filter, places, handles }: Props) {
               label={t('voices.list.place')}
               empty={t('voices.list.any')}
               options={places.map(({ id, name }) => ({ value: id, label: name }))}
+              optional
+              values={values}
+            />
+          )}
+          {themes.length > 0 && (
+            <Select
+              name="theme"
+              label={t('voices.list.theme')}
+              empty={t('voices.list.any')}
+              options={themes.map(({ id, name }) => ({
+                value: id,
+                label: pickText(name, language).text,
+              }))}
               optional
               values={values}
             />

@@ -12,6 +12,7 @@ import { callPaths } from '../../call/paths.ts'
 import { confirmationPaths } from '../../confirmation/paths.ts'
 import { exportPaths } from '../../export/paths.ts'
 import { voicesPaths } from '../../paths.ts'
+import type { ThemeToPick } from '../../theme/queries.ts'
 import { filterQuery, isNarrowed, type VoiceFilter } from '../list-filter.ts'
 import type { ListedVoice } from '../list-queries.ts'
 import { FilterForm } from './filter-form.tsx'
@@ -23,6 +24,8 @@ type Props = {
   next: string | null
   filter: VoiceFilter
   places: readonly { id: string; name: string }[]
+  /** Themes to narrow the list by; none for those without a role here. */
+  themes: readonly ThemeToPick[]
   handles: boolean
   mayExport: boolean
   /** Whether people may say something now. */
@@ -31,7 +34,7 @@ type Props = {
 
 /** What people said in an initiative, as far as the reader may read it. */
 export function ListPage(props: Props) {
-  const { address, voices, next, filter, places, handles, mayExport, asks } = props
+  const { address, voices, next, filter, places, themes, handles, mayExport, asks } = props
   const { t } = usePage()
   const list = voicesPaths.voices(address)
   const narrowed = isNarrowed(filter)
@@ -47,7 +50,7 @@ export function ListPage(props: Props) {
           {t('voices.beside.receipts')}
         </ButtonLink>
       </ButtonRow>
-      <FilterForm action={list} filter={filter} places={places} handles={handles} />
+      <FilterForm action={list} filter={filter} places={places} themes={themes} handles={handles} />
       {voices.length > 0 && <VoiceList address={address} voices={voices} />}
       {voices.length === 0 && (
         <EmptyState
