@@ -132,6 +132,8 @@ export type BesideLink = {
   texts?: Record<string, LocalText>
   address: string
   order: number
+  /** The one next step of the page: it stands above the others, as a button. */
+  main?: true
 }
 
 export const besideParts = ['hear', 'sense', 'answer'] as const

@@ -29,8 +29,9 @@ export const onPublicPage: Beside = {
     const [found] = await rows<Facts>(db, publicFacts, [labId, initiativeId, countMax + 1])
     const { asks, count } = found!
     const address = { lab, initiativeId }
+    const say = { label: 'voices.beside.say', address: voicesPaths.saying(address), order: 10 }
     const links: (BesideLink | null)[] = [
-      asks ? { label: 'voices.beside.say', address: voicesPaths.saying(address), order: 10 } : null,
+      asks ? { ...say, main: true } : null,
       count > 0 ? { ...read(count), address: voicesPaths.voices(address), order: 11 } : null,
       asks || count > 0
         ? { label: 'voices.beside.receipts', address: voicesPaths.receipts({ lab }), order: 12 }
