@@ -25,16 +25,15 @@ const waiting = {
   text: `select i.id, i.title, count(*) filter (where d.id is null)::int as count,
       min(c.received_at) as oldest,
       count(*) filter (where d.id is null and c.received_at < $2::timestamptz - $3 * interval '1 day')::int as late,
-      count(*) filter (where d.deferred_until <= ($2::timestamptz at time zone l.time_zone)::date)::int as due
+      count(d.id)::int as due
     from contribution c
     join initiative i on i.lab_id = c.lab_id and i.id = c.initiative_id and i.state = 'running'
     join lab l on l.id = c.lab_id
     left join disposition d on d.lab_id = c.lab_id and d.contribution_id = c.id and d.replaced_at is null
     where c.lab_id = $1 and c.state = 'received' and c.about_id is null and c.erased_at is null
-      and (d.id is null or d.outcome = 'deferred')
+      and (d.id is null or (d.outcome = 'deferred'
+        and d.deferred_until <= ($2::timestamptz at time zone l.time_zone)::date))
     group by i.id, i.title
-    having count(*) filter (where d.id is null) > 0
-      or count(*) filter (where d.deferred_until <= ($2::timestamptz at time zone l.time_zone)::date) > 0
     order by min(c.received_at), i.id limit $4`,
 }
 
