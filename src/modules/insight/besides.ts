@@ -1,7 +1,7 @@
 import { and, eq, exists, sql } from 'drizzle-orm'
 import type { Db } from '../../platform/db/database.ts'
 import type { Beside } from '../../platform/manifest.ts'
-import type { LabId } from '../../shared/id.ts'
+import type { Id, LabId } from '../../shared/id.ts'
 import { session } from '../sessions/index.ts'
 import { anySaid } from '../voices/index.ts'
 import { paths } from './paths.ts'
@@ -14,7 +14,7 @@ async function tookPart(db: Db, labId: LabId, initiativeId: string): Promise<boo
     .where(
       and(
         eq(session.labId, labId),
-        eq(session.initiativeId, initiativeId),
+        eq(session.initiativeId, initiativeId as Id<'initiative'>),
         eq(session.state, 'held'),
       ),
     )
