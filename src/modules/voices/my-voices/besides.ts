@@ -15,17 +15,16 @@ const counted = {
 export const onPersonPage: Beside = {
   on: 'person',
   async links({ db, labId, lab, actor, thingId: participantId }) {
-    const isOwn = participantId === actor.participantId
-    if (!isOwn && !isKeeper(actor)) return []
-    const [found] = await rows<{ count: number }>(db, counted, [labId, participantId])
-    if (isOwn) {
+    if (participantId === actor.participantId) {
+      const [found] = await rows<{ count: number }>(db, counted, [labId, participantId])
       const address = voicesPaths.myVoices({ lab })
       return [{ label: 'voices.mine.beside', values: found, address, order: 10 }]
     }
+    if (!isKeeper(actor)) return []
     const said = myVoicesPaths.personVoices({ lab, participantId })
     const erasure = myVoicesPaths.personErasure({ lab, participantId })
     return [
-      { label: 'voices.mine.beside-of', values: found, address: said, order: 10 },
+      { label: 'voices.mine.beside-of', address: said, order: 10 },
       { label: 'voices.mine.beside-erase', address: erasure, order: 90 },
     ]
   },
