@@ -143,6 +143,25 @@ test('a seldom heard group is named with a way to ask it, and the asking that cl
   expect(rowOf(outside.text, 'reaching', 'Cares for')[2]).toBe('Hidden')
 })
 
+test('a seldom heard age leads to an invitation to that age, and what came of it is shown', async () => {
+  const { address, browser, people, speak, population } = await begun()
+  await population('age-band,18-29,600\nage-band,80-plus,400\n')
+  await speak(await people(30, '18-29'), '2026-10-01')
+  const link = /href="([^"]*outreach\/new\?age-band=80-plus)"/
+  const form = link.exec((await browser.get(paths.funnel(address))).text)![1]!
+  expect((await browser.get(form)).text).toMatch(/value="80-plus"[^>]* checked/)
+  await browser.post(form.replace(/\/new.*/, ''), {
+    title: 'To the eldest',
+    'words.en': 'What do you miss?',
+    'ageBands[]': ['80-plus'],
+    'channels[]': ['visit'],
+  })
+  await speak(await people(30, '80-plus'), '2026-12-01')
+  const after = (await browser.get(paths.funnel(address))).text
+  expect(rowOf(after, 'reaching', '80 and over').slice(2, 4)).toEqual(['0', '30'])
+  expect(after).toContain('No longer seldom heard')
+})
+
 test('one person who stood in the list twice is counted once, and what was erased or withdrawn is not', async () => {
   const { address, browser, people, speak, read } = await begun()
   const ids = await people(14, '65-79')

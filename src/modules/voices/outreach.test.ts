@@ -132,3 +132,24 @@ test('the question and the reaching of people have names of their own on the wor
   expect(labelOf(`${one}/outreach`)).toBe('Reach people (1)')
   expect(labelOf(`${one}/call-for-voices`)).toBe('The question people answer')
 })
+
+test('an invitation looks for an age and a gender that are seldom heard, and lists those people alone', async () => {
+  const { aoife, one, known } = await begin()
+  const form = (await aoife.browser.get(`${one}/outreach/new?age-band=80-plus&gender=woman`)).text
+  expect(form).toMatch(/name="ageBands\[\]" value="80-plus"[^>]* checked/)
+  expect(form).toMatch(/name="genders\[\]" value="woman"[^>]* checked/)
+  await known('Bríd', { ageBand: '80-plus', gender: 'woman' })
+  await known('Seán', { ageBand: '80-plus', gender: 'man' })
+  await known('Úna', { ageBand: '18-29', gender: 'woman' })
+  const planned = await aoife.browser.send(`${one}/outreach`, {
+    title: 'To the eldest women',
+    'words.en': 'What do you miss on the road?',
+    'ageBands[]': ['80-plus'],
+    'genders[]': ['woman'],
+    'channels[]': ['visit'],
+  })
+  expect(planned.text).toContain('80 and over and Woman')
+  expect(planned.text).toContain('Bríd')
+  for (const other of ['Seán', 'Úna']) expect(planned.text).not.toContain(other)
+  expect((await aoife.browser.get(`${one}/outreach`)).text).toContain('80 and over and Woman')
+})

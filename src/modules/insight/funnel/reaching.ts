@@ -48,7 +48,14 @@ export function reachingOf(
   )
 }
 
-function groupsOf({ aimedAt, placeId }: AimedOutreach): { dimension: ComparedBy; code: string }[] {
-  const groups = aimedAt.map((code) => ({ dimension: 'belonging' as const, code }))
-  return placeId ? [...groups, { dimension: 'place', code: placeId }] : groups
+function groupsOf(asked: AimedOutreach): { dimension: ComparedBy; code: string }[] {
+  const { aimedAt, ageBands, genders, placeId } = asked
+  const of = (dimension: ComparedBy, codes: readonly string[]) =>
+    codes.map((code) => ({ dimension, code }))
+  return [
+    ...of('belonging', aimedAt),
+    ...of('age-band', ageBands),
+    ...of('gender', genders),
+    ...of('place', placeId ? [placeId] : []),
+  ]
 }

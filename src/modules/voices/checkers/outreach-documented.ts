@@ -7,7 +7,7 @@ const params = z.strictObject({ groupsMin: z.int().min(1).default(1) })
 const documented = {
   name: 'voices-outreach-documented',
   text: `select o.initiative_id as "initiativeId", array_agg(distinct aimed.code) as groups
-    from outreach o cross join lateral unnest(o.aimed_at) aimed(code)
+    from outreach o cross join lateral unnest(o.aimed_at || o.age_bands || o.genders) aimed(code)
     where o.lab_id = $1 and o.initiative_id = any($2::uuid[]) and o.documented_at is not null
     group by o.initiative_id`,
 }

@@ -24,6 +24,8 @@ export type AimedOutreach = {
   id: string
   title: string
   aimedAt: string[]
+  ageBands: string[]
+  genders: string[]
   placeId: string | null
   madeAt: Date
   answers: number
@@ -31,12 +33,12 @@ export type AimedOutreach = {
 
 const aimed = {
   name: 'voices-outreach-aimed',
-  text: `select o.id, o.title, o.aimed_at as "aimedAt", o.place_id as "placeId", o.made_at as "madeAt",
+  text: `select o.id, o.title, o.aimed_at as "aimedAt", o.age_bands as "ageBands", o.genders, o.place_id as "placeId", o.made_at as "madeAt",
       (select count(*)::int from contribution c where c.lab_id = o.lab_id and c.outreach_id = o.id
         and c.state in ('received', 'hidden') and c.erased_at is null) as answers
     from outreach o
     where o.lab_id = $1 and o.initiative_id = $2
-      and (cardinality(o.aimed_at) > 0 or o.place_id is not null)
+      and (cardinality(o.aimed_at || o.age_bands || o.genders) > 0 or o.place_id is not null)
     order by o.made_at desc, o.id desc limit ${aimedMax}`,
 }
 

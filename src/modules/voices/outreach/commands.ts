@@ -10,6 +10,7 @@ import { mayHandle } from '../contribution/policy.ts'
 import { replyCode, replyHash } from './code.ts'
 import { inviteInput, planOutreachInput, recordOutreachInput } from './input.ts'
 import { writeInvitationsJob } from './job-name.ts'
+import { mayInviteAll } from './queries.ts'
 import {
   outreach,
   outreachInvited,
@@ -48,7 +49,9 @@ export const inviteToSay = command('outreach.invite', inviteInput, async (ctx, i
   if (!allowed.ok) return allowed
   const people = await resolveMerged(ctx.db, ctx.labId, input.people)
   if (people.size < input.people.length) return refuse('people-unknown')
-  const invited = [...new Set(people.values())].map((participantId) => {
+  const ids = [...new Set(people.values())]
+  if (!(await mayInviteAll(ctx.db, ctx.labId, ctx.actor, ids))) return refuse('people-unknown')
+  const invited = ids.map((participantId) => {
     return { labId: ctx.labId, outreachId: held.id, participantId, invitedAt: ctx.now }
   })
   const added = await ctx.db

@@ -8,7 +8,7 @@ import {
   optionalId,
   seenVersion,
 } from '../../../platform/input.ts'
-import { belongings } from '../../people/index.ts'
+import { ageBands, belongings, genders } from '../../people/index.ts'
 import { outreachChannels } from './schema.ts'
 
 /** How many people one sending invites. */
@@ -32,6 +32,8 @@ export const planOutreachInput = z.strictObject({
   title: neededText(limits.title, 'voices.outreach.problem.title'),
   words: neededLocalText(limits.summary, 'voices.outreach.problem.words'),
   aimedAt: chosen(z.enum(belongings)),
+  ageBands: chosen(z.enum(ageBands)),
+  genders: chosen(z.enum(genders)),
   placeId: optionalId,
   channels: chosen(z.enum(outreachChannels)).refine(
     (some) => some.length > 0,

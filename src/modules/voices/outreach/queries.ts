@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../../../platform/actor.ts'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { LabId } from '../../../shared/id.ts'
+import { pickable } from '../assisted/people.ts'
 import { replyHash } from './code.ts'
 import { outreach, type OutreachChannel, type OutreachId, type OutreachRow } from './schema.ts'
 
@@ -11,7 +13,7 @@ const candidatesMax = 500
 /** One invitation in the list, with how many were asked and how many answered. */
 export type ListedOutreach = Pick<
   OutreachRow,
-  'id' | 'title' | 'aimedAt' | 'madeAt' | 'documentedAt'
+  'id' | 'title' | 'aimedAt' | 'ageBands' | 'genders' | 'madeAt' | 'documentedAt'
 > & {
   channels: OutreachChannel[]
   asked: number
@@ -20,7 +22,7 @@ export type ListedOutreach = Pick<
 
 const listed = {
   name: 'voices-outreach-list',
-  text: `select o.id, o.title, o.aimed_at as "aimedAt", o.made_at as "madeAt", o.documented_at as "documentedAt",
+  text: `select o.id, o.title, o.aimed_at as "aimedAt", o.age_bands as "ageBands", o.genders, o.made_at as "madeAt", o.documented_at as "documentedAt",
       coalesce(w.channels, '{}') as channels, coalesce(w.reached, 0)::int + coalesce(v.asked, 0)::int as asked,
       coalesce(a.answers, 0)::int as answers
     from outreach o
@@ -91,22 +93,42 @@ export async function resultsOf(db: Db, labId: LabId, outreachId: string): Promi
 /** Somebody who may be invited: in the groups and the place that are looked for, and not asked yet. */
 export type Candidate = { id: string; name: string; place: string | null }
 
-/** The people an invitation is aimed at who have not been asked by it, by name; the first five hundred. */
+/**
+ * The people an invitation is aimed at who have not been asked by it, by name; the first five hundred. Keepers of the
+ * list see everyone, others those who took part in their initiatives: who is in which group is not for everybody.
+ */
 export async function candidatesFor(
   db: Db,
   labId: LabId,
-  { id, aimedAt, placeId }: OutreachRow,
+  actor: Actor,
+  { id, aimedAt, ageBands, genders, placeId }: OutreachRow,
 ): Promise<Candidate[]> {
   const found = await db.execute<Candidate>(sql`
     select p.id, p.name, place.name as place from participant p
     left join place on place.lab_id = p.lab_id and place.id = p.place_id
     where p.lab_id = ${labId} and p.merged_into is null and p.erased_at is null
+      and ${pickable(actor, labId)}
       and (${aimedAt.length} = 0 or p.belongs_to && ${sql.param(aimedAt)}::text[])
+      and (${ageBands.length} = 0 or p.age_band = any(${sql.param(ageBands)}::text[]))
+      and (${genders.length} = 0 or p.gender = any(${sql.param(genders)}::text[]))
       and (${placeId}::uuid is null or p.place_id = ${placeId}::uuid)
       and not exists (select from outreach_invited v
         where v.lab_id = p.lab_id and v.outreach_id = ${id} and v.participant_id = p.id)
     order by lower(p.name), p.id limit ${candidatesMax}`)
   return found.rows
+}
+
+/** Whether somebody may invite all these people by name. */
+export async function mayInviteAll(
+  db: Db,
+  labId: LabId,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<boolean> {
+  const found = await db.execute(sql`
+    select from participant p where p.lab_id = ${labId} and p.id = any(${sql.param([...ids])}::uuid[])
+      and ${pickable(actor, labId)}`)
+  return found.rowCount === ids.length
 }
 
 /** Which invitation a code belongs to, and on which way it went out. */

@@ -43,6 +43,8 @@ outreachRoutes.get(outreachPaths.newOutreach.pattern, { access }, (c) =>
   newPage(c, {
     'channels[]': ['letter', 'poster'],
     'aimedAt[]': c.req.query('group'),
+    'ageBands[]': c.req.query('age-band'),
+    'genders[]': c.req.query('gender'),
     placeId: c.req.query('place'),
   }),
 )
@@ -160,7 +162,7 @@ async function onePage(c: AppContext, values?: FormValues, again?: Again): Promi
       initiative,
       found,
       ways: await resultsOf(db, labId, found.id),
-      candidates: await candidatesFor(db, labId, found),
+      candidates: await candidatesFor(db, labId, actor, found),
       names: await participantNames(db, labId, people),
     }
   })

@@ -31,6 +31,8 @@ export const outreach = pgTable(
     words: jsonb().$type<LocalText>().notNull(),
     /** Groups people may say they belong to; nobody in particular when empty. */
     aimedAt: text('aimed_at').array().notNull().default([]),
+    ageBands: text('age_bands').array().notNull().default([]),
+    genders: text().array().notNull().default([]),
     placeId: uuid('place_id').$type<Id<'place'>>(),
     madeBy: person('made_by'),
     madeAt: moment('made_at').notNull(),

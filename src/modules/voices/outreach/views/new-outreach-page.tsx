@@ -14,7 +14,7 @@ import {
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
-import { belongings } from '../../../people/index.ts'
+import { ageBands, belongings, genders } from '../../../people/index.ts'
 import { voicesPaths } from '../../paths.ts'
 import { outreachChannels } from '../schema.ts'
 
@@ -48,6 +48,23 @@ export function NewOutreachPage({ address, places, values, problems }: Props) {
           options={belongings.map((group) => ({
             value: group,
             label: t(`people.belonging.${group}`),
+          }))}
+          {...given}
+        />
+        <Checkboxes
+          name="ageBands"
+          label={t('people.field.ageBand')}
+          optional
+          options={ageBands.map((age) => ({ value: age, label: t(`people.age.${age}`) }))}
+          {...given}
+        />
+        <Checkboxes
+          name="genders"
+          label={t('people.field.gender')}
+          optional
+          options={genders.map((gender) => ({
+            value: gender,
+            label: t(`people.gender.${gender}`),
           }))}
           {...given}
         />

@@ -10,12 +10,14 @@ import {
 } from '../../../../ui/index.ts'
 import { outreachPaths } from '../paths.ts'
 import type { ListedOutreach } from '../queries.ts'
+import { useLookedFor } from './looked-for.ts'
 
 type Props = { address: { lab: string; initiativeId: string }; list: readonly ListedOutreach[] }
 
 /** How people were asked to say something, and what came back. */
 export function OutreachListPage({ address, list }: Props) {
   const { t, format } = usePage()
+  const lookedFor = useLookedFor()
   return (
     <>
       <Heading level={1}>{t('voices.outreach.title')}</Heading>
@@ -52,10 +54,7 @@ export function OutreachListPage({ address, list }: Props) {
               },
               {
                 label: t('voices.outreach.aimed-at'),
-                cell: ({ aimedAt }) =>
-                  aimedAt.length === 0
-                    ? t('voices.outreach.everybody')
-                    : format.list(aimedAt.map((group) => t(`people.belonging.${group}`))),
+                cell: (one) => lookedFor(one),
               },
               {
                 label: t('voices.outreach.ways'),

@@ -16,6 +16,7 @@ import { outreachPaths } from '../paths.ts'
 import type { Candidate, WayResult } from '../queries.ts'
 import type { OutreachRow } from '../schema.ts'
 import { InvitePeople } from './invite-people.tsx'
+import { useLookedFor } from './looked-for.ts'
 import { RecordForm } from './record-form.tsx'
 
 export type OutreachPageProps = {
@@ -62,18 +63,16 @@ export function OutreachPage(props: OutreachPageProps) {
 }
 
 function About({ found, names }: OutreachPageProps) {
-  const { t, format } = usePage()
-  const { aimedAt, words, madeAt, madeBy, documentedAt, documentedBy, result, happenedOn } = found
+  const { t } = usePage()
+  const { words, madeAt, madeBy, documentedAt, documentedBy, result, happenedOn } = found
   const by = (id: string | null) => (id ? names.get(id) : null) ?? t('voices.outreach.somebody')
+  const lookedFor = useLookedFor()
   return (
     <SummaryList
       items={[
         {
           term: t('voices.outreach.aimed-at'),
-          value:
-            aimedAt.length === 0
-              ? t('voices.outreach.everybody')
-              : format.list(aimedAt.map((group) => t(`people.belonging.${group}`))),
+          value: lookedFor(found),
         },
         { term: t('voices.outreach.words'), value: <LocalTextOf text={words} /> },
         {
