@@ -16,7 +16,7 @@ export function CommentAgain(props: Props) {
       <Heading level={1}>
         {t(props.problems.length > 0 ? 'voices.comment.again' : 'voices.comment.write-title')}
       </Heading>
-      <CommentForm {...props} />
+      <CommentForm {...props} level={2} />
       <p>
         <a class="ds-link" href={`${props.address}#comments`}>
           {t('voices.comment.back')}

@@ -17,17 +17,19 @@ type Props = {
   action: string
   /** The page the comments stand on. */
   address: string
+  /** Of its heading: 2 where it stands right under the title. */
+  level?: 2 | 3
   values: FormValues
   problems?: readonly Problem[]
 }
 
 /** Writing a comment or an answer to one; no account and no name needed. */
-export function CommentForm({ action, address, values, problems = [] }: Props) {
+export function CommentForm({ action, address, level = 3, values, problems = [] }: Props) {
   const { t } = usePage()
   const parentId = typeof values.parentId === 'string' ? values.parentId : ''
   return (
     <div id="comment-form" class="panel">
-      <Heading level={3}>
+      <Heading level={level}>
         {t(parentId ? 'voices.comment.answer-title' : 'voices.comment.write-title')}
       </Heading>
       <Form action={action} problems={problems} keepDraft="comment">
