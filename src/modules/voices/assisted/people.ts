@@ -23,7 +23,7 @@ const digitsMin = 4
  * Whom somebody may write down as the one who spoke: keepers of the list everyone, others the people who took part in
  * their initiatives: who spoke or brought words there, were at a session, or hold a role. On table `participant p`.
  */
-function pickable(actor: Actor, labId: LabId): SQL {
+export function pickable(actor: Actor, labId: LabId): SQL {
   if (isKeeper(actor)) return sql`true`
   const handled = handledBy(actor)
   const within = sql`any(${sql.param(handled === 'all' ? [] : handled)}::uuid[])`
