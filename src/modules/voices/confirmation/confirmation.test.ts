@@ -8,6 +8,9 @@ import { addParticipant } from '../../people/index.ts'
 import { z } from 'zod'
 import { done } from '../../../shared/result.ts'
 import { keepContribution } from '../contribution/keep.ts'
+import { contributionPaths } from '../contribution/paths.ts'
+import { receiptCodeFor } from '../contribution/receipt.ts'
+import { voicesPaths } from '../paths.ts'
 import { confirmationPaths as paths } from './paths.ts'
 
 const app = await testApp()
@@ -103,6 +106,20 @@ test('a no withdraws the words', async () => {
   })
   expect((await karin.browser.get(list)).text).toContain('Everything has been confirmed.')
   expect((await karin.browser.post(page, yes)).status).toBe(409)
+})
+
+test('what somebody said no to is brought back by them alone, not by the carer or a receipt', async () => {
+  const { ester, carer, page, row, at, lab } = await brought()
+  await ester.browser.post(`${page}/refusal`, { how: 'self', byWhom: '', saidOn: '' })
+  const back = contributionPaths.return(at)
+  const code = receiptCodeFor(app.parts.signingKey, { id: at.contributionId, sheetId: null })
+  const receipt = voicesPaths.receipt({ lab: lab.slug, code })
+  expect((await carer.browser.get(receipt)).text).not.toContain('/return"')
+  expect((await carer.browser.post(back)).status).toBe(403)
+  expect((await app.visitor().post(`${receipt}/return`)).status).toBe(403)
+  expect(await row()).toMatchObject({ state: 'withdrawn' })
+  expect((await ester.browser.post(back)).status).toBe(303)
+  expect(await row()).toMatchObject({ state: 'received', confirmed_how: 'not-yet' })
 })
 
 test('the one whose words they are confirms them alone; the carer, others and other initiatives cannot', async () => {

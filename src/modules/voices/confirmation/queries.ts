@@ -5,6 +5,7 @@ import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { withinHandled } from '../assisted/handled.ts'
 import { entriesOf } from '../contribution/readable.ts'
+import type { ContributionRow } from '../contribution/schema.ts'
 
 /** How many a page of the list shows. */
 export const waitingPageSize = 50
@@ -96,4 +97,17 @@ export async function speakersOfWords(
     left join participant ty on ty.lab_id = c.lab_id and ty.id = c.typed_by
     where c.lab_id = ${labId} and c.id = ${contributionId}::uuid`)
   return found.rows[0]!
+}
+
+/** Whether the one whose words were written down said no to them. */
+export async function wereDeclined(
+  db: Db,
+  labId: LabId,
+  { id, state, confirmedHow }: Pick<ContributionRow, 'id' | 'state' | 'confirmedHow'>,
+): Promise<boolean> {
+  if (state !== 'withdrawn' || confirmedHow !== 'not-yet') return false
+  const found = await db.execute(sql`
+    select from contribution_confirmation
+    where lab_id = ${labId} and contribution_id = ${id} and outcome = 'declined' limit 1`)
+  return found.rowCount === 1
 }

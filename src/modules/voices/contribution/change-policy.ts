@@ -20,13 +20,23 @@ type Said = Pick<
 >
 
 /** Who asks: the actor, every entry of theirs, and whether they hold the receipt. */
-export type Asker = { actor: Actor; own: readonly string[]; holdsReceipt?: boolean }
+export type Asker = {
+  actor: Actor
+  own: readonly string[]
+  holdsReceipt?: boolean
+  /** The one whose words they are has said no to them. */
+  declined?: boolean
+}
 
 /** Whether it is one's own: one said it, or brought it for somebody who has not confirmed it yet. */
 export function isOwnWord({ own, holdsReceipt }: Asker, said: Said): boolean {
-  if (holdsReceipt || (said.participantId && own.includes(said.participantId))) return true
+  if (holdsReceipt || isTheirs(own, said)) return true
   const carries = said.broughtBy !== null && own.includes(said.broughtBy)
   return carries && said.confirmedHow === 'not-yet'
+}
+
+function isTheirs(own: readonly string[], { participantId }: Said): boolean {
+  return participantId !== null && own.includes(participantId)
 }
 
 type ChangeRefusal = 'no-role-here' | 'withdrawn-already' | 'erased-already'
@@ -44,13 +54,17 @@ export function mayWithdraw(asker: Asker, said: Said): Decision<ChangeRefusal> {
   return mayCorrect(asker, said)
 }
 
-/** Whether a withdrawal may be undone: by whose it is, within 30 days, unless it was erased. */
+/**
+ * Whether a withdrawal may be undone: by whose it is, within 30 days, unless it was erased. What somebody has said no to
+ * comes back by themselves only: not by whoever brought it, who holds its receipt.
+ */
 export function mayReturn(
   asker: Asker,
   said: Said,
   now: Date,
 ): Decision<'no-role-here' | 'erased-already' | 'not-withdrawn' | 'too-late-to-undo'> {
   if (!isOwnWord(asker, said)) return refuse('no-role-here')
+  if (asker.declined && !isTheirs(asker.own, said)) return refuse('no-role-here')
   if (said.erasedAt) return refuse('erased-already')
   if (said.state !== 'withdrawn' || !said.withdrawnAt) return refuse('not-withdrawn')
   const late = now.getTime() - said.withdrawnAt.getTime() > undoMs

@@ -8,6 +8,7 @@ import { threadPaths } from '../../thread/index.ts'
 import { here } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { voicesPaths } from '../paths.ts'
+import { wereDeclined } from '../confirmation/queries.ts'
 import { isOwnWord, mayCorrect, mayReturn } from './change-policy.ts'
 import type { PartPlace } from './page-part.tsx'
 import { parts } from './page-parts.tsx'
@@ -56,7 +57,8 @@ export async function contributionPage(
     const { initiativeId, contributionId } = address
     const found = await findReadable(db, labId, actor, initiativeId, contributionId)
     const initiative = await findInitiative(db, labId, initiativeId)
-    const asker = { actor, own: await ownEntries(db, actor) }
+    const declined = await wereDeclined(db, labId, found)
+    const asker = { actor, own: await ownEntries(db, actor), declined }
     const handles = mayHandle(actor, initiativeId).ok
     const carried = [found.participantId, found.broughtBy]
     const isOwn = carried.some((id) => id !== null && asker.own.includes(id))

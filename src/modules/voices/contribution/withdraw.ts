@@ -1,5 +1,6 @@
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { done } from '../../../shared/result.ts'
+import { wereDeclined } from '../confirmation/queries.ts'
 import { takeBackQuotes } from '../story-consent/take-back.ts'
 import { isOwnWord, mayReturn, mayWithdraw } from './change-policy.ts'
 import { held, save } from './correct.ts'
@@ -7,7 +8,7 @@ import { aboutContribution } from './input.ts'
 import { settleReach } from './reach.ts'
 import { receiptHash } from './receipt.ts'
 
-/** Takes back what was said: nobody reads it any more, and quotes of it leave published findings. */
+/** Takes back what was said: only whose it is and those who handle it still read it; quotes of it leave published findings. */
 export const withdrawContribution = command(
   'contribution.withdraw',
   aboutContribution,
@@ -49,5 +50,6 @@ async function heldByAny(
 ) {
   const { found, asker } = await held(ctx, input)
   const holdsReceipt = input.code !== '' && receiptHash(input.code) === found.receiptHash
-  return { found, asker: { ...asker, holdsReceipt } }
+  const declined = await wereDeclined(ctx.db, ctx.labId, found)
+  return { found, asker: { ...asker, holdsReceipt, declined } }
 }

@@ -4,6 +4,7 @@ import { page } from '../../../ui/index.ts'
 import { findInitiative } from '../../initiatives/index.ts'
 import { plainCode } from '../../people/index.ts'
 import { goOn, type Again } from '../answer.ts'
+import { wereDeclined } from '../confirmation/queries.ts'
 import { mayReturn, mayWithdraw } from '../contribution/change-policy.ts'
 import type { ContributionRow } from '../contribution/schema.ts'
 import { usesOf } from '../contribution/uses.ts'
@@ -75,20 +76,21 @@ async function receiptPage(
 ): Promise<Response> {
   const { lab, labId, actor, parts, t } = c.var
   const justReceived = c.req.query('received') !== undefined
-  const asker = { actor, own: [], holdsReceipt: true }
   const read = await c.var.read(async (db) => {
     const { title } = await findInitiative(db, labId, found.initiativeId)
     const answers = (await answersTo(db, labId, found.id)).filter(({ told }) => told)
     const titles = await groundTitles(db, labId, actor, parts.threadKinds, answers)
     const note = await lookModerationNote(db, labId, found.id)
-    return { initiativeTitle: title, answers, titles, note }
+    const declined = await wereDeclined(db, labId, found)
+    return { shown: { initiativeTitle: title, answers, titles, note }, declined }
   })
+  const asker = { actor, own: [], holdsReceipt: true, declined: read.declined }
   const title = t(justReceived ? 'voices.receipt.thanks' : 'voices.receipt.title')
   return page(
     c,
     { title, status: again?.status, unlisted: true },
     <ReceiptPage
-      {...read}
+      {...read.shown}
       lab={lab.slug}
       code={code}
       link={parts.settings.url + voicesPaths.receipt({ lab: lab.slug, code })}
