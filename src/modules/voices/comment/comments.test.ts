@@ -55,6 +55,27 @@ test('somebody signed in comments under the name they choose and comes back to t
   expect(back.text).toContain('Sven, ')
 })
 
+test('a comment reaches no further than what it is about, now and later', async () => {
+  const { initiative, page, form } = await publicIdea()
+  const reach = () =>
+    initiative.read(sql`select body, visibility, sensitive, reach_public as public, reach_export as export
+      from contribution where about_id is not null order by received_at, id`)
+  await app.visitor().post(form, { body: 'My neighbour fell there too.' })
+  const handler = initiative.coordinator.browser
+  await handler.post(`${page}/audience`, { visibility: 'private', sensitive: 'yes' })
+  await handler.post(form, { body: 'I rang her: she broke a hip.' })
+  const inside = { public: false, export: false }
+  expect(await reach()).toMatchObject([
+    { body: 'My neighbour fell there too.', ...inside },
+    { body: 'I rang her: she broke a hip.', visibility: 'private', sensitive: true, ...inside },
+  ])
+  const agreed = { visibility: 'public', sensitive: '', agreedHow: 'spoken' }
+  await handler.post(`${page}/audience`, agreed)
+  expect(await reach()).toMatchObject([{ public: true, export: true }, inside])
+  await handler.post(`${page}/withdrawal`)
+  expect(await reach()).toMatchObject([inside, inside])
+})
+
 test('an answer to an answer joins the thread it stands in', async () => {
   const { page, form, comments } = await publicIdea()
   const visitor = app.visitor()

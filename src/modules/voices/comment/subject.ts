@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { findReadable } from '../contribution/queries.ts'
+import type { ContributionRow } from '../contribution/schema.ts'
 import { mayReadFinding } from '../finding/policy.ts'
 import { findFinding } from '../finding/queries.ts'
 import { voicesPaths } from '../paths.ts'
@@ -19,16 +20,32 @@ export async function findCommented(
   labId: LabId,
   actor: Actor,
   { initiativeId, aboutKind, aboutId }: Subject,
-): Promise<Commented> {
+): Promise<Commented & CommentReaders> {
   if (aboutKind === 'contribution') {
     const found = await findReadable(db, labId, actor, initiativeId, aboutId)
     const stands = found.state === 'received' && found.aboutId === null
-    return { initiativeId, isPublic: found.reachPublic, stands }
+    const isPublic = found.reachPublic
+    return { initiativeId, isPublic, stands, ...readersOf(found) }
   }
   const found = await findFinding(db, labId, initiativeId, aboutId)
   if (!mayReadFinding(actor, found).ok) throw new NotFound()
   const isPublic = found.state === 'published'
-  return { initiativeId, isPublic, stands: found.state !== 'withdrawn' }
+  const visibility = isPublic ? 'public' : 'lab'
+  return {
+    initiativeId,
+    isPublic,
+    stands: found.state !== 'withdrawn',
+    visibility,
+    sensitive: false,
+  }
+}
+
+/** Who reads a comment: nobody who may not read what it is about. */
+type CommentReaders = Pick<ContributionRow, 'visibility' | 'sensitive'>
+
+function readersOf({ reachPublic, visibility, sensitive }: ContributionRow): CommentReaders {
+  if (reachPublic) return { visibility: 'public', sensitive: false }
+  return { visibility: visibility === 'private' ? 'private' : 'lab', sensitive }
 }
 
 /** The page on which a thing's comments stand. */

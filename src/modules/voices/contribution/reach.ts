@@ -58,16 +58,32 @@ const tookBack = (purpose: string): SQL => sql`(not ${agreedTo(purpose)} and exi
   join consent_text t on t.lab_id = k.lab_id and t.id = k.consent_text_id
   where k.lab_id = c.lab_id and k.contribution_id = c.id and t.purpose = ${purpose}))`
 
-/** The same in the database, for contributions whose state, audience, sensitivity or consents have changed. */
+/** What `contribution c` is about reaches as far itself; what is no comment is about nothing. */
+const subjectReaches = (how: 'reach_public' | 'reach_export'): SQL => sql`not exists (
+  select from contribution s
+  where s.lab_id = c.lab_id and c.about_kind = 'contribution' and s.id = c.about_id and not s.${sql.raw(how)})`
+
+/**
+ * The same in the database, for contributions whose state, audience, sensitivity or consents have changed. Comments on
+ * them reach no further than what they are about.
+ */
 export async function settleReach(db: Db, labId: LabId, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  const these = sql`any(${sql.param([...ids])}::uuid[])`
+  await settle(db, labId, sql`c.id = ${these}`)
+  await settle(db, labId, sql`c.about_kind = 'contribution' and c.about_id = ${these}`)
+}
+
+async function settle(db: Db, labId: LabId, which: SQL): Promise<void> {
   await db.execute(sql`update contribution c set
     reach_public = c.state = 'received' and c.visibility = 'public' and c.confirmed_how <> 'not-yet'
-      and (not (c.sensitive or c.kind in ('story', 'interview')) or ${agreedTo('story-public')}),
+      and (not (c.sensitive or c.kind in ('story', 'interview')) or ${agreedTo('story-public')})
+      and ${subjectReaches('reach_public')},
     reach_search = c.state = 'received'
       and (not c.sensitive or ${agreedTo('story-in-lab')})
       and not ${tookBack('story-in-lab')},
     reach_export = c.state = 'received' and c.visibility <> 'private'
       and (not c.sensitive or ${agreedTo('research')})
-    where c.lab_id = ${labId} and c.id = any(${sql.param([...ids])}::uuid[])`)
+      and ${subjectReaches('reach_export')}
+    where c.lab_id = ${labId} and ${which}`)
 }
