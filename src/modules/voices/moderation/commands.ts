@@ -112,9 +112,11 @@ export const undoModeration = command(
     where r.lab_id = ${labId} and r.decision_id = ${decision.id} and not exists (
       select from moderation_report o where o.lab_id = r.lab_id and o.contribution_id = r.contribution_id
         and o.reported_by = r.reported_by and o.decision_id is null)`)
-    const { stateBefore, sensitiveBefore } = decision
-    await change(ctx, found, { state: stateBefore, sensitive: sensitiveBefore })
-    const data = { initiativeId: found.initiativeId, outcome: decision.outcome }
+    const { outcome, stateBefore, sensitiveBefore } = decision
+    // Whose it is may have kept it among fewer readers since: only what was decided is undone.
+    const sensitive = outcome === 'sensitive' ? sensitiveBefore : found.sensitive
+    await change(ctx, found, { state: stateBefore, sensitive })
+    const data = { initiativeId: found.initiativeId, outcome }
     ctx.record({ name: 'moderation.undone', subject: found.id, data })
     return done({ id: decision.id })
   },

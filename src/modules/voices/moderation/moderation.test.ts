@@ -128,6 +128,14 @@ test('what is about health leaves public pages and search', async () => {
   expect(await it.standing(it.idea)).toMatchObject({ sensitive: false, public: true, search: true })
 })
 
+test('undoing a decision leaves what its owner has kept among fewer since', async () => {
+  const it = await discussed()
+  await it.handler.post(it.case(it.idea), { outcome: 'kept' })
+  await it.handler.post(`${it.page}/audience`, { visibility: 'public', sensitive: 'yes' })
+  await it.handler.post(`${it.case(it.idea)}/undoing`)
+  expect(await it.standing(it.idea)).toMatchObject({ sensitive: true, public: false })
+})
+
 test('what waits in quarantine is let out, and is read like everything else', async () => {
   const it = await discussed()
   const body = 'https://a.example https://b.example https://c.example'
