@@ -45,6 +45,11 @@ export async function listVoices(
     ? sql`and (c.received_at, c.id) ${sql.raw(oldestFirst ? '>' : '<')}
         (select a.received_at, a.id from contribution a where a.lab_id = ${labId} and a.id = ${after}::uuid)`
     : sql``
+  // Until people are told, an answer may be taken back: only those who give answers see it.
+  const told = handles
+    ? sql``
+    : sql`and (d.batch_id is null or exists (select from answer_batch b
+        where b.lab_id = d.lab_id and b.id = d.batch_id and b.told_at is not null))`
   const name = handles ? sql`coalesce(kept.name, p.name)` : sql`null`
   const found = await db.execute<ListedVoice & { receivedAt: string }>(sql`
     with page as (
@@ -57,7 +62,7 @@ export async function listVoices(
     left join place on place.lab_id = c.lab_id and place.id = c.place_id
     left join participant p on ${handles} and p.lab_id = c.lab_id and p.id = c.participant_id
     left join participant kept on kept.lab_id = p.lab_id and kept.id = p.merged_into
-    left join disposition d on d.lab_id = c.lab_id and d.contribution_id = c.id and d.replaced_at is null
+    left join disposition d on d.lab_id = c.lab_id and d.contribution_id = c.id and d.replaced_at is null ${told}
     order by c.received_at ${direction}, c.id ${direction}`)
   const voices = found.rows.slice(0, voicesPageSize)
   return {

@@ -11,7 +11,7 @@ const app = await testApp()
 const declined = { outcome: 'declined', 'reason.en': 'The road belongs to the state.' }
 
 test('a contribution is answered, the person is told after the time to undo, and a change is told again', async () => {
-  const { browser, started, say, resident, standing, notices } = await heard(app)
+  const { browser, lab, started, say, resident, standing, notices } = await heard(app)
   const participantId = await resident('Ester', { postalAddress: 'Byvägen 1' })
   const id = await say({ body: 'The bus should stop at the shop.', participantId })
   const address = voicesPaths.answer({ ...started.address, contributionId: id })
@@ -20,7 +20,12 @@ test('a contribution is answered, the person is told after the time to undo, and
   expect(saved.text).toContain('The answer is saved.')
   expect(saved.text).toContain('Take it back')
   expect(await notices()).toEqual([])
+  const list = voicesPaths.voices(started.address)
+  const observer = await app.person(lab, { role: 'observer' })
+  expect((await browser.get(list)).text).toContain('Not taken up')
+  expect((await observer.browser.get(list)).text).not.toContain('Not taken up')
   await app.drain()
+  expect((await observer.browser.get(list)).text).toContain('Not taken up')
   const [notice] = await notices()
   expect(notice).toMatchObject({ participantId, channel: 'letter', aboutKind: 'contribution' })
   expect(notice!.body).toContain('“The bus should stop at the shop.”')
