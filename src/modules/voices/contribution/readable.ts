@@ -5,7 +5,7 @@ import { mayHandle } from './policy.ts'
 
 /**
  * The rule of `mayReadContribution` as a condition on table `contribution c` of one initiative:
- * lists, counts and search hold nothing else. `$1` must be the lab; `me` is the reader's own entry.
+ * lists, counts and search hold nothing else. The statement itself names the lab.
  */
 export function readableBy(actor: Actor, initiativeId: string): SQL {
   if (mayHandle(actor, initiativeId).ok) return sql`true`
