@@ -33,7 +33,7 @@ export async function keepContribution(
   const sheetId = given.sheetId ?? null
   const code = receiptCode(ctx.derive, { id, sheetId })
   const hash = receiptHash(code)
-  const language = given.language ?? detectLanguage(said(given), await languagesOf(ctx))
+  const language = given.language ?? (await detectLanguage(said(given), await languagesOf(ctx)))
   const state = given.state ?? 'received'
   const sensitive = given.sensitive ?? false
   await db.insert(contribution).values({

@@ -25,7 +25,7 @@ export const writeDissent = command('dissent.write', dissentInput, async (ctx, i
     return refuse('dissented-already')
   const id = newId<'dissent'>(now)
   const { words } = input
-  const language = detectLanguage(words, languages)
+  const language = await detectLanguage(words, languages)
   const said = { participantId: actor.participantId, words, language, saidAt: now }
   await db.insert(dissent).values({ labId, id, findingId: held.id, ...said })
   ctx.record({ name: 'dissent.written', subject: held.id, data: { dissentId: id } })

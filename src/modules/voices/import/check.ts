@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import type { AppParts } from '../../../platform/parts.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { listPlaces } from '../../labs/index.ts'
-import { detectLanguage } from '../contribution/language.ts'
+import { guessLanguage } from '../contribution/language.ts'
 import { receiptCodeFor, receiptHash } from '../contribution/receipt.ts'
 import { readLine, type LineGround } from './line.ts'
 import { piecesOf } from './pieces.ts'
@@ -96,7 +96,7 @@ function asNew(parts: AppParts, { languages, now }: Ground, line: StagedLine): S
   const id = newId<'contribution'>(now)
   return {
     ...line,
-    language: line.language ?? detectLanguage(said, languages),
+    language: line.language ?? guessLanguage(said, languages),
     contributionId: id,
     receiptHash: receiptHash(receiptCodeFor(parts.signingKey, { id, sheetId: null })),
   }
