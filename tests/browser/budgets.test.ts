@@ -3,12 +3,14 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { asOwner, rows } from '../../src/platform/db/database.ts'
 import { demoSite } from '../support/site.ts'
+import { findVoicesIds } from './page-states/voices-ids.ts'
 
 const site = await demoSite()
 const ids = { name: 'budgets-initiative', text: 'select id from initiative order by id limit 1' }
 const [one] = await asOwner(site.running.app.parts.database, (db) =>
   rows<{ id: string }>(db, ids, []),
 )
+const { shore, theme, codes } = await findVoicesIds(site)
 
 const budgets = { html: 9_216, css: 20_480, js: 10_240, font: 29_696 }
 const totalBytesMax = 69_000
@@ -63,16 +65,31 @@ async function weigh(
   return weights
 }
 
-const pages = {
-  'the front of the site': '/',
-  'the front of a lab': '/vasternorrland',
-  'the public page of an initiative': `/vasternorrland/initiatives/${one!.id}`,
+/** What the browser of somebody who has signed in sends with each page. */
+async function signedIn(name: string): Promise<Record<string, string>> {
+  const page = await site.open()
+  await site.signIn(page, name)
+  const sent = await page.context().cookies()
+  await page.context().close()
+  return { cookie: sent.map((one) => `${one.name}=${one.value}`).join('; ') }
+}
+
+const learning = '/vasternorrland/learning/paths/responsible-storytelling'
+const pages: Record<string, [path: string, headers?: Record<string, string>]> = {
+  'the front of the site': ['/'],
+  'the front of a lab': ['/vasternorrland'],
+  'the public page of an initiative': [`/vasternorrland/initiatives/${one!.id}`],
+  'what people said': [`/donegal/initiatives/${shore}/voices`],
+  'a theme': [`/donegal/initiatives/${shore}/themes/${theme}`],
+  'the beginning of saying something': [`/donegal/initiatives/${shore}/saying`],
+  'a receipt': [`/donegal/receipts/${codes.answered}`],
+  'a learning module': [`${learning}/modules/consent`, await signedIn('Göran Edlund')],
 }
 
 test.each(Object.entries(pages))(
   '%s weighs less than a photo at first view',
-  async (_name, path) => {
-    const weights = await weigh(path)
+  async (_name, [path, headers]) => {
+    const weights = await weigh(path, headers)
     for (const kind of Object.keys(budgets) as Kind[])
       expect(weights[kind], kind).toBeLessThanOrEqual(budgets[kind])
     expect(weights.font).toBeGreaterThan(0)

@@ -1,14 +1,21 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoSite } from '../support/site.ts'
-import { openEmptyLab } from './page-states/empty-lab.ts'
+import { openEmptyLab, openQuietLab } from './page-states/empty-lab.ts'
 import { findIds } from './page-states/ids.ts'
 import { judge, listen } from './page-states/judge.ts'
-import { pageStates, type PageState, type Reader } from './page-states/states.ts'
+import type { PageState, Reader } from './page-states/state.ts'
+import { pageStates } from './page-states/states.ts'
+import { findVoicesIds } from './page-states/voices-ids.ts'
+import { voicesStates } from './page-states/voices-states.ts'
 
 const site = await demoSite()
 await openEmptyLab(site)
-const states = pageStates(await findIds(site))
+const quiet = await openQuietLab(site)
+const states = [
+  ...pageStates(await findIds(site)),
+  ...voicesStates(await findVoicesIds(site), quiet),
+]
 const stateMs = 60_000
 
 const variants = [390, 1280].flatMap((width) =>

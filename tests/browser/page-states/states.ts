@@ -1,54 +1,8 @@
-import type { Page } from 'playwright-core'
 import type { Ids } from './ids.ts'
-
-/** Who looks at a page; null is a visitor nobody has signed in. */
-export type Reader =
-  | 'Britta Sjödin'
-  | 'Per Nyberg'
-  | 'Karin Lindqvist'
-  | 'Göran Edlund'
-  | 'Ahmed Warsame'
-  | 'Maja Forsberg'
-  | 'Nina Ny'
-  | null
-
-/** One state of a page: who reads it, where, what is done there first, and how it answers. */
-export type PageState = {
-  name: string
-  as: Reader
-  path: string
-  status?: number
-  steps?: (page: Page) => Promise<void>
-}
+import { mistaken, visited, worked, type PageState } from './state.ts'
 
 const lab = '/vasternorrland'
 const empty = '/new-lab'
-
-/** Sends the main form of a page as it stands: empty, or with what is wrong in it. */
-async function send(page: Page): Promise<void> {
-  const form = page.locator('main form[method=post]').last()
-  await form.evaluate((element) => ((element as HTMLFormElement).noValidate = true))
-  await form.locator('button[type=submit], button:not([type])').last().click()
-  await page.locator('.ds-error-summary').waitFor()
-}
-
-const visited = (name: string, path: string, more: Partial<PageState> = {}): PageState => ({
-  name,
-  as: null,
-  path,
-  ...more,
-})
-const worked = (name: string, path: string, as: Reader = 'Britta Sjödin'): PageState => ({
-  name,
-  as,
-  path,
-})
-const mistaken = (name: string, path: string, as: Reader = 'Britta Sjödin'): PageState => ({
-  name: `${name} with mistakes`,
-  as,
-  path,
-  steps: send,
-})
 
 /** Every state a page can be in, with the demo's home care as the example. */
 export function pageStates(ids: Ids): PageState[] {
