@@ -164,6 +164,28 @@ test('pictures are redrawn without where they were taken, and shown with what th
   expect((await begin(visitor, address, { photo: no })).status).toBe(422)
 })
 
+test('pictures of what was not sent leave the disk, those still named elsewhere stay', async () => {
+  const { address, lab, read } = await asking(app)
+  const bytes = await sharp({
+    create: { width: 20, height: 20, channels: 3, background: 'red' },
+  })
+    .png()
+    .toBuffer()
+  const photo = new File([new Uint8Array(bytes)], 'stairs.png', { type: 'image/png' })
+  const [one, other] = [app.visitor(), app.visitor()]
+  await begin(one, address, { photo })
+  await begin(other, address, { photo })
+  const [kept] = await read<{ sha256: string }>(
+    sql`select answers #>> '{place,photos,0,sha256}' as sha256 from saying_draft limit 1`,
+  )
+  await one.post(pageOf(address, 'draft-removal'))
+  await app.drain()
+  expect((await app.parts.blobs.read(lab.id, kept!)).length).toBeGreaterThan(0)
+  await other.post(pageOf(address, 'place'), { placeId: '', [`gone.${kept!.sha256}`]: 'yes' })
+  await app.drain()
+  await expect(app.parts.blobs.read(lab.id, kept!)).rejects.toThrow()
+})
+
 test('a closed question says so, and what comes in about health is sensitive', async () => {
   const closed = await asking(app, { closesOn: '2026-11-21' })
   expect((await app.visitor().get(paths.saying(closed.address))).text).toContain('is over')

@@ -35,6 +35,7 @@ import { sheetsBeside } from './sheet/besides.ts'
 import { keyingRoutes } from './sheet/keying-routes.tsx'
 import { sheetRoutes } from './sheet/routes.tsx'
 import { tellLead } from './safeguarding/tell-job.ts'
+import { forgetPhotos } from './saying/forget-photos.ts'
 
 const waitsForMe: GatheredPage['waitsForMe'] = async (...asked) => [
   ...(await waitsForLead(...asked)),
@@ -85,7 +86,7 @@ export const waysIn = {
       order: 30,
     },
   ],
-  jobs: [tellLead],
+  jobs: [tellLead, forgetPhotos],
   gathered: { waitsForMe },
   besides: [
     callBackBeside,

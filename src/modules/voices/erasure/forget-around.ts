@@ -5,6 +5,8 @@ import type { ErasureWish } from '../../../platform/manifest.ts'
 import { saysName } from '../../../platform/says-name.ts'
 import type { Id } from '../../../shared/id.ts'
 import { draftOwner } from '../saying/draft.ts'
+import { forgetPhotosOf } from '../saying/forget-photos.ts'
+import type { Answers } from '../saying/input.ts'
 
 /** Who is forgotten, by all their entries, and what they said. */
 export type Forgetting = { ids: readonly string[]; mine: readonly string[]; wish: ErasureWish }
@@ -43,8 +45,6 @@ export async function forgetAround(
     sql`delete from call_draft where lab_id = ${labId} and (typed_by = ${people} or ${named('fields::text')}
       or exists (select from unnest(${sql.param([...ids])}::text[]) as one(id)
         where position(one.id in fields::text) > 0))`,
-    sql`delete from saying_draft where lab_id = ${labId} and (owner_hash = any(${sql.param(draftsOf(ids))}::text[])
-      or ${named('answers::text')})`,
     sql`delete from import_line where lab_id = ${labId} and contribution_id = ${said}`,
     sql`update moderation_report set words = '' where lab_id = ${labId} and reported_by = ${people}`,
     sql`update conversation_seat set name = ${wish.nameless} where lab_id = ${labId} and ${named('name')}`,
@@ -56,6 +56,11 @@ export async function forgetAround(
       where lab_id = ${labId} and participant_id = ${people}`,
   ]
   for (const statement of statements) await db.execute(statement)
+  const drafts = await db.execute<{ answers: Answers }>(sql`
+    delete from saying_draft where lab_id = ${labId}
+      and (owner_hash = any(${sql.param(draftsOf(ids))}::text[]) or ${named('answers::text')})
+    returning answers`)
+  forgetPhotosOf(ctx, drafts.rows)
   return photos.rows.map(({ id }) => id)
 }
 

@@ -9,6 +9,7 @@ import { lookCall } from '../call/queries.ts'
 import type { CallRow } from '../call/schema.ts'
 import { draftOwner, firstOpen, lookDraft, ofOwner } from './draft.ts'
 import { fitsTogether } from './fits.ts'
+import { forgetPhotosOf } from './forget-photos.ts'
 import { aboutDraftInput, keepDraftInput, type Answers } from './input.ts'
 import { sayingDraft } from './schema.ts'
 import { stepAfter } from './steps.ts'
@@ -37,6 +38,7 @@ export const keepDraft = command('saying.keep', keepDraftInput, async (ctx, inpu
         changedAt: ctx.now,
       },
     })
+  if (step === 'place' && before) forgetPhotosOf(ctx, [before])
   ctx.record({ name: 'saying.kept', subject: id, data: { initiativeId, step } })
   return done({ next: firstOpen(answers) === null ? ('check' as const) : stepAfter(step) })
 })
@@ -48,8 +50,9 @@ export const discardDraft = command('saying.discard', aboutDraftInput, async (ct
   const gone = await ctx.db
     .delete(sayingDraft)
     .where(ofOwner(ctx.labId, input.initiativeId, ctx.actor))
-    .returning({ id: sayingDraft.id })
+    .returning({ id: sayingDraft.id, answers: sayingDraft.answers })
   if (!gone[0]) return refuse('draft-gone')
+  forgetPhotosOf(ctx, gone)
   const data = { initiativeId: input.initiativeId }
   for (const { id } of gone) ctx.record({ name: 'saying.discarded', subject: id, data })
   return done(null)
