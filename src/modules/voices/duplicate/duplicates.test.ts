@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { importDesk, plainColumns } from '../../../../tests/support/imports.ts'
 import { compareNew } from './compare.ts'
+import { voicesPaths } from '../paths.ts'
 import { duplicatePaths } from './paths.ts'
 
 const app = await testApp()
@@ -51,6 +52,23 @@ test('a person says that two are the same and is led to the answer; the others s
   expect(decided.text).toContain('outcome=merged')
   expect(await it.pairs()).toMatchObject([{ decided: 'same' }, { decided: null }])
   expect(await it.initiative.read(sql`select 1 from disposition`)).toEqual([])
+})
+
+test('what was answered as joined with the other waits for nobody', async () => {
+  const it = await compared()
+  const [pair] = await it.initiative.read<{ first: string; second: string }>(
+    sql`select first_id as first, second_id as second from duplicate_pair order by similarity desc limit 1`,
+  )
+  expect((await it.browser.get(it.list)).text).toContain('共乘的概念')
+  const answer = voicesPaths.answer({ ...it.initiative.address, contributionId: pair!.second })
+  await it.browser.post(answer, {
+    seen: '',
+    outcome: 'merged',
+    mergedInto: pair!.first,
+    'reason.en': 'The same was said.',
+  })
+  const left = (await it.browser.get(it.list)).text
+  expect(left.includes('共乘的概念') && left.includes('those who walk slowly')).toBe(false)
 })
 
 test('not the same is remembered, also when they are compared again', async () => {

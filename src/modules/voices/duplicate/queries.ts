@@ -26,7 +26,9 @@ const from = sql`duplicate_pair p
   join contribution a on a.lab_id = p.lab_id and a.id = p.first_id
   join contribution b on b.lab_id = p.lab_id and b.id = p.second_id`
 /** What was withdrawn, or answered as merged, needs no decision any more. */
-const open = sql`p.decided is null and a.state <> 'withdrawn' and b.state <> 'withdrawn'`
+const open = sql`p.decided is null and a.state <> 'withdrawn' and b.state <> 'withdrawn'
+  and not exists (select from disposition d where d.lab_id = p.lab_id and d.replaced_at is null
+    and (d.contribution_id, d.merged_into) in ((a.id, b.id), (b.id, a.id)))`
 
 /** What seems to say the same in an initiative and was not decided, most alike first. */
 export async function openPairs(
