@@ -115,6 +115,16 @@ test('what was done is written down once, and a second hand is told', async () =
   expect((await aoife.browser.post(`${page}/record`, future)).status).toBe(409)
 })
 
+test('who is in a group is told to keepers of the list, and to others only of people they worked with', async () => {
+  const { lab, aoife, initiativeId, page, known } = await begin()
+  const packie = await known('Packie', { belongsTo: ['living-alone'] })
+  const champion = await app.person(lab, { role: 'champion', initiativeId })
+  expect((await aoife.browser.get(page)).text).toContain('Packie')
+  expect((await champion.browser.get(page)).text).not.toContain('Packie')
+  const asked = await champion.browser.post(`${page}/invited`, { 'people[]': [packie] })
+  expect(asked.status).toBe(409)
+})
+
 test('nobody without a role there asks people, and a plan without words or ways is refused', async () => {
   const { lab, aoife, one } = await begin()
   const other = await app.person(lab, { role: 'observer' })
