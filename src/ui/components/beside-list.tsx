@@ -11,7 +11,7 @@ export function BesideList({ links }: { links: readonly BesideLink[] }) {
   const others = links.filter((link) => !link.main)
   if (links.length === 0) return null
   return (
-    <div class="beside-list">
+    <div class="beside-list stack">
       {main.length > 0 && (
         <ButtonRow>
           {main.map((link) => (
