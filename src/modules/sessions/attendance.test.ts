@@ -39,6 +39,25 @@ async function begun(day = '2026-11-22') {
   return { ...started, actor, add, at, attendance, browser: coordinator.browser }
 }
 
+test('what somebody needs is read by those who keep the list, not by everyone who plans sessions', async () => {
+  const { browser, at, actor, id, lab } = await begun()
+  const details = { name: 'Elsa Strand', preferredChannel: 'phone', language: 'sv' }
+  const needs = { phone: '070-111', supportNeeds: 'Dialysis on Mondays' }
+  const elsa = await app.run(lab.id, actor, addParticipant, { ...details, ...needs })
+  const member = await app.person(lab, { role: 'core-team-member', initiativeId: id })
+  const sent = { 'people[]': [elsa.id], channel: 'phone' }
+  const invited = await member.browser.send(paths.invitations(at), sent)
+  expect(invited.text).toContain('Ask a coordinator or champion')
+  const pages = [paths.session, paths.attendance, paths.sheet, paths.cancellation]
+  for (const path of pages) {
+    const seen = await member.browser.get(path(at))
+    expect(seen.status).toBe(200)
+    expect(seen.text).toContain('Elsa Strand')
+    for (const secret of ['Dialysis', '070-111']) expect(seen.text).not.toContain(secret)
+  }
+  expect((await browser.get(paths.session(at))).text).toContain('Dialysis on Mondays')
+})
+
 test('people are invited, ticked off at the door, and those without a name are counted', async () => {
   const { browser, at, add, attendance } = await begun()
   const [elsa, nils] = [await add('Elsa Strand'), await add('Nils Berg')]

@@ -43,3 +43,8 @@ export function mayNamePeople(actor: Actor, initiativeId: string): Decision<'kee
   const may = actor.kind === 'system' || holds(actor, keeperRoles, initiativeId)
   return may ? yes : refuse('keepers-only')
 }
+
+/** Whether somebody reads how people at a session are reached and what they need to take part: the same people. */
+export function mayReadNeeds(actor: Actor, initiativeId: string): Decision<'keepers-only'> {
+  return mayNamePeople(actor, initiativeId)
+}

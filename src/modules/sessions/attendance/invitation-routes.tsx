@@ -59,7 +59,7 @@ async function invitationsPage(
     insist(mayCorrect(actor, await findInitiative(db, labId, initiativeId)))
     return {
       found: await findShownSession(db, labId, initiativeId, sessionId),
-      people: await peopleAt(db, labId, sessionId),
+      people: await peopleAt(db, labId, actor, { initiativeId, sessionId }),
       offered: await findPeople(c, db, words),
     }
   })

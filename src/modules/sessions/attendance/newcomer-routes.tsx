@@ -41,7 +41,7 @@ async function newcomersPage(c: AppContext, values?: FormValues, again?: Again):
     insist(mayCorrect(actor, await findInitiative(db, labId, initiativeId)))
     return {
       found: await findShownSession(db, labId, initiativeId, sessionId),
-      people: await peopleAt(db, labId, sessionId),
+      people: await peopleAt(db, labId, actor, { initiativeId, sessionId }),
       offered: words ? await findPeople(c, db, words) : [],
     }
   })

@@ -1,5 +1,7 @@
+import type { Actor } from '../../../platform/actor.ts'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
+import { mayReadNeeds } from '../policy.ts'
 import type { Attended, InviteChannel } from '../schema.ts'
 
 /** A person at a session; one person who stood in the list twice is one. */
@@ -7,7 +9,8 @@ export type PersonAtSession = {
   participantId: string
   name: string
   phone: string | null
-  supportNeeds: string
+  /** Null for readers whose business it is not; they see no phone number either. */
+  supportNeeds: string | null
   invitedAt: Date | null
   invitedBy: InviteChannel | null
   attended: Attended
@@ -33,9 +36,12 @@ const people = {
 export async function peopleAt(
   db: Db,
   labId: LabId,
-  sessionId: string,
+  actor: Actor,
+  { initiativeId, sessionId }: { initiativeId: string; sessionId: string },
 ): Promise<PersonAtSession[]> {
-  return rows<PersonAtSession>(db, people, [labId, sessionId])
+  const found = await rows<PersonAtSession>(db, people, [labId, sessionId])
+  if (mayReadNeeds(actor, initiativeId).ok) return found
+  return found.map((one) => ({ ...one, phone: null, supportNeeds: null }))
 }
 
 /** What one person had to do with the sessions of an initiative. */

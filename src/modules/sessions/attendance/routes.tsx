@@ -39,7 +39,7 @@ async function attendancePage(c: AppContext, typed?: FormValues, again?: Again):
     insist(mayCorrect(actor, await findInitiative(db, labId, initiativeId)))
     return {
       found: await findShownSession(db, labId, initiativeId, sessionId),
-      people: await peopleAt(db, labId, sessionId),
+      people: await peopleAt(db, labId, actor, { initiativeId, sessionId }),
     }
   })
   const may = mayRecordAttendance(found, parts.clock.now())

@@ -48,7 +48,7 @@ async function sessionPage(c: AppContext, again?: Again): Promise<Response> {
     return {
       found,
       initiative: await findInitiative(db, labId, initiativeId),
-      people: await peopleAt(db, labId, sessionId),
+      people: await peopleAt(db, labId, actor, { initiativeId, sessionId }),
       profile: await findProfile(db, labId),
       besides: await besidesOn(c, db, 'session', sessionId),
     }
@@ -135,7 +135,7 @@ async function findKept(c: AppContext) {
     insist(mayCorrect(actor, await findInitiative(db, labId, initiativeId)))
     return {
       found: await findShownSession(db, labId, initiativeId, sessionId),
-      people: await peopleAt(db, labId, sessionId),
+      people: await peopleAt(db, labId, actor, { initiativeId, sessionId }),
     }
   })
 }

@@ -44,10 +44,14 @@ export function PeopleList({ at, people, found }: Props) {
 
 function Table({ at, people, found }: Props) {
   const { t } = usePage()
+  const unread = t('sessions.people.support-unread')
   const columns: Column<PersonAtSession>[] = [
     { label: t('sessions.people.name'), cell: ({ name }) => name },
     { label: t('sessions.people.how'), cell: (person) => <Invited person={person} /> },
-    { label: t('sessions.people.support'), cell: ({ supportNeeds }) => supportNeeds || '–' },
+    {
+      label: t('sessions.people.support'),
+      cell: ({ supportNeeds }) => supportNeeds || (supportNeeds === null ? unread : '–'),
+    },
     {
       label: t('sessions.people.attended'),
       cell: ({ attended }) => (
