@@ -46,6 +46,17 @@ const question = {
   open: 'yes',
 }
 
+test('the public page has one button: to say something, once something is asked', async () => {
+  const { karin, address } = await work()
+  const buttons = async () => {
+    const { text } = await app.visitor().get(initiativePaths.initiative(address))
+    return [...text.matchAll(/<a class="ds-button" data-variant="primary" href="([^"]+)"/g)]
+  }
+  expect(await buttons()).toEqual([])
+  await karin.browser.post(callPaths.call(address), question)
+  expect((await buttons()).map(([, href]) => href)).toEqual([voicesPaths.saying(address)])
+})
+
 test('a question that was saved says so, and leads to every way of asking it', async () => {
   const { karin, address } = await work()
   const saved = await karin.browser.send(callPaths.call(address), question)
