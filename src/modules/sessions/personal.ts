@@ -1,7 +1,7 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { rows } from '../../platform/db/database.ts'
 import type { PersonalData } from '../../platform/manifest.ts'
-import type { LabId } from '../../shared/id.ts'
+import { withoutNames } from '../../platform/says-name.ts'
 
 const sessionsOf = {
   name: 'sessions-of-person',
@@ -19,6 +19,13 @@ const ledBy = {
 }
 
 type Row = Record<string, unknown>
+
+/** What people write about sessions. */
+const texts = {
+  table: 'session',
+  local: ['title', 'purpose'],
+  plain: ['other_note', 'cancelled_because'],
+}
 
 /** What sessions keep about people; after an erasure they are counted among those without a name. */
 export const personalData: PersonalData = {
@@ -46,27 +53,8 @@ export const personalData: PersonalData = {
     await db.execute(
       sql`update session set planned_by = null where lab_id = ${labId} and planned_by = ${people}`,
     )
-    // A single name may be somebody else's, and is left.
-    for (const name of names.filter((one) => one.trim().includes(' '))) {
-      await db.execute(withoutName(labId, name, nameless))
-    }
+    for (const statement of withoutNames(labId, texts, names, nameless)) await db.execute(statement)
     const count = counted.rowCount ?? 0
     return count > 0 ? [{ because: 'sessions.personal.counted', count }] : []
   },
-}
-
-/** Puts other words where a full name stands in what was written about sessions, such as the title of a home visit. */
-function withoutName(labId: LabId, name: string, nameless: string): SQL {
-  const inJson = (text: string) => JSON.stringify(text).slice(1, -1)
-  const pattern = (text: string) => text.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')
-  const literal = (text: string) => text.replaceAll('\\', '\\\\')
-  const plain = (column: string) =>
-    sql`regexp_replace(${sql.identifier(column)}, ${pattern(name)}, ${literal(nameless)}, 'gi')`
-  const local = (column: string) =>
-    sql`regexp_replace(${sql.identifier(column)}::text, ${pattern(inJson(name))},
-      ${literal(inJson(nameless))}, 'gi')::jsonb`
-  return sql`update session set title = ${local('title')}, purpose = ${local('purpose')},
-      other_note = ${plain('other_note')}, cancelled_because = ${plain('cancelled_because')}
-    where lab_id = ${labId} and position(lower(${name})
-      in lower(concat_ws(' ', title, purpose, other_note, cancelled_because))) > 0`
 }

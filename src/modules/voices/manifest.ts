@@ -33,7 +33,7 @@ import { writeInvitations } from './outreach/write-invitations.ts'
 import { voicesPaths } from './paths.ts'
 import { receiptRoutes } from './receipt/routes.tsx'
 import { sayingRoutes } from './saying/routes.tsx'
-import { sweepDrafts } from './saying/sweep.ts'
+import { sweepVoices } from './sweep.ts'
 import { senseMaking } from './sense-making.ts'
 
 /** How voices are put into the house. */
@@ -106,7 +106,7 @@ export const manifest: Manifest = {
     { canDoNow },
   ],
   personalData: closedLoop.personalData,
-  sweep: sweepDrafts,
+  sweep: sweepVoices,
   besides: [
     ...closedLoop.besides,
     ...waysIn.besides,

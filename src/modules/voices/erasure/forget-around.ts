@@ -2,11 +2,12 @@ import { sql, type SQL } from 'drizzle-orm'
 import { anonymous } from '../../../platform/actor.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { ErasureWish } from '../../../platform/manifest.ts'
-import { saysName } from '../../../platform/says-name.ts'
+import { saysName, withoutNames } from '../../../platform/says-name.ts'
 import type { Id } from '../../../shared/id.ts'
 import { draftOwner } from '../saying/draft.ts'
 import { forgetPhotosOf } from '../saying/forget-photos.ts'
 import type { Answers } from '../saying/input.ts'
+import { textsAround } from './texts-around.ts'
 
 /** Who is forgotten, by all their entries, and what they said. */
 export type Forgetting = { ids: readonly string[]; mine: readonly string[]; wish: ErasureWish }
@@ -55,7 +56,10 @@ export async function forgetAround(
     sql`update safeguarding_lead set ended_at = coalesce(ended_at, ${ctx.now.toISOString()}::timestamptz)
       where lab_id = ${labId} and participant_id = ${people}`,
   ]
-  for (const statement of statements) await db.execute(statement)
+  const around = textsAround.flatMap((texts) =>
+    withoutNames(labId, texts, wish.names, wish.nameless),
+  )
+  for (const statement of [...statements, ...around]) await db.execute(statement)
   const drafts = await db.execute<{ answers: Answers }>(sql`
     delete from saying_draft where lab_id = ${labId}
       and (owner_hash = any(${sql.param(draftsOf(ids))}::text[]) or ${named('answers::text')})

@@ -34,7 +34,10 @@ export async function openReceipt(
   return codePage(c, [{ field: 'code', text: t('voices.receipt.wrong') }], code)
 }
 
-/** A wrong code costs from the budget of browser and network, so that nobody tries them all. */
+/**
+ * A wrong code costs from the budget of browser and network: guessing is hopeless at 60 bits, and the budget keeps it
+ * from costing us. A right code opens all the same, because a village hall shares one network.
+ */
 async function mayTryAgain(c: AppContext): Promise<boolean> {
   const { limits, settings } = c.var.parts
   const network = hashOf(networkOf(c))
