@@ -1,5 +1,6 @@
 import { anonymous, type Actor } from '../../src/platform/actor.ts'
-import { keepCall, keepDraft, sayIt, writeComment } from '../../src/modules/voices/index.ts'
+import { keepCall, sayIt, writeComment } from '../../src/modules/voices/index.ts'
+import { fillForm as fillPages } from './fill-form.ts'
 import type { Stage } from './stage.ts'
 import { lookSaid, type VoiceRow } from './voice-row.ts'
 
@@ -43,7 +44,7 @@ async function writerOf({ stage }: WayIn, { who, text }: VoiceRow): Promise<Acto
   return who ? stage.actorFor(who) : anonymous(`demo ${text}`)
 }
 
-/** Page by page, as the form asks. */
+/** All pages of the form at once: the demo need not wait for each. */
 async function fillForm(way: WayIn, row: VoiceRow): Promise<void> {
   const { stage, initiativeId } = way
   const actor = await writerOf(way, row)
@@ -57,9 +58,7 @@ async function fillForm(way: WayIn, row: VoiceRow): Promise<void> {
     who: { who: row.who ? 'known' : 'unnamed' },
     readers: { visibility: row.audience, consents: consentsTo(stage, 'taking-part', ...uses) },
   }
-  for (const [step, answer] of Object.entries(pages)) {
-    await stage.actAs(actor, keepDraft, { initiativeId, step, answer })
-  }
+  await stage.actAs(actor, fillPages, { initiativeId, answers: pages })
 }
 
 async function send(way: WayIn, row: VoiceRow): Promise<void> {
