@@ -7,9 +7,10 @@ import type { LabId } from '../shared/id.ts'
  */
 export function saysName(column: string, names: readonly string[]): SQL {
   const text = sql.raw(`lower(${column})`)
-  return sql`exists (select from unnest(${sql.param([...names])}::text[]) as known(name)
-    where btrim(${text}) = lower(known.name)
-      or (position(' ' in known.name) > 0 and position(lower(known.name) in ${text}) > 0))`
+  // A name of its own, because the column that is asked about may be called 'name'.
+  return sql`exists (select from unnest(${sql.param([...names])}::text[]) as forgotten(forgotten_name)
+    where btrim(${text}) = lower(forgotten_name)
+      or (position(' ' in forgotten_name) > 0 and position(lower(forgotten_name) in ${text}) > 0))`
 }
 
 /** The texts of a table: in several languages (jsonb) or in one. */

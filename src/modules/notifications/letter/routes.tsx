@@ -69,11 +69,12 @@ letterRoutes.get(noticePaths.letterBatch.pattern, { access: keepers }, (c) => ba
 
 letterRoutes.get(noticePaths.letterSheets.pattern, { access: keepers }, async (c) => {
   const { labId, lab, parts } = c.var
-  const { letters, sender } = await c.var.read(async (db) => ({
+  const { found, letters, sender } = await c.var.read(async (db) => ({
     ...(await findBatch(db, labId, named(c).letterBatchId)),
     sender: await parts.lookSender(db, labId),
   }))
-  const home = { lab, sender, now: parts.clock.now(), dictionary: parts.dictionary }
+  const now = found.batch.postedAt ?? parts.clock.now()
+  const home = { lab, sender, now, dictionary: parts.dictionary }
   const address = noticePaths.letterBatch({ lab: lab.slug, ...named(c) })
   const crumb = { label: c.var.t('notifications.batch.title', { count: letters.length }), address }
   return page(

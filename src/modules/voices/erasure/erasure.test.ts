@@ -194,3 +194,23 @@ async function secondEntry(
   }
   return app.run(labId, system, addParticipant, details)
 }
+
+test('somebody with another name keeps their seat where decision-makers met', async () => {
+  const there = await heard(app)
+  const { browser } = await ester(there)
+  const { lab, started, coordinator } = there
+  await started.read(sql`with met as (insert into conversation (lab_id, id, initiative_id, title, on_day, planned_at)
+      values (${lab.id}, gen_random_uuid(), ${started.id}, '{"en": "The night"}', '2026-11-20', now()) returning id),
+    named as (insert into conversation_seat (lab_id, id, conversation_id, seat, name)
+      select ${lab.id}, gen_random_uuid(), met.id, 'decision-maker', name from met,
+        (values ('Mary Outsider'), ('Ester Quillfeather')) as seats(name) returning id)
+    insert into conversation_seat (lab_id, id, conversation_id, seat, participant_id)
+    select ${lab.id}, gen_random_uuid(), met.id, 'facilitator', ${coordinator.participantId} from met`)
+  const own = paths.erasure({ lab: lab.slug })
+  expect((await browser.send(own, { words: 'take', sure: 'yes' })).status).toBe(200)
+  expect(await started.read(sql`select name from conversation_seat order by name`)).toEqual([
+    { name: '' },
+    { name: 'Mary Outsider' },
+    { name: 'a person who asked to be forgotten' },
+  ])
+})

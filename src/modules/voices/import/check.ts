@@ -14,7 +14,7 @@ import type { ImportLineRow, ImportRunRow } from './schema.ts'
 
 const linesAtOnce = 500
 /** So much of a text tells its language; reading more of very many costs minutes. */
-const charsToTell = 120
+const charsToTell = 200
 
 /** Tells how far the work has come: bytes of the file that are read. */
 export type Told = (bytesRead: number, byteCount: number) => void

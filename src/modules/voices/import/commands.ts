@@ -62,6 +62,8 @@ export const confirmImport = command('import.confirm', aboutImport, async (ctx, 
   if (!ready.ok) return ready
   const run = ready.value
   if (run.readyCount === 0) return refuse('nothing-new')
+  const meanwhile = await lookSourceKey(ctx.db, ctx.labId, run)
+  if (meanwhile && meanwhile !== run.sourceKey) return refuse('file-came-meanwhile')
   await save(ctx, run, { state: 'applying', confirmedBy: ctx.actor.participantId })
   ctx.enqueue(importJob, { importRunId: run.id })
   ctx.record({ name: 'import.confirmed', subject: run.id, data: of(run) })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
-import { fixture, importDesk } from '../../../../tests/support/imports.ts'
+import { fixture, importDesk, plainColumns } from '../../../../tests/support/imports.ts'
 import { importFile, type FileImport } from './import-file.ts'
 
 const app = await testApp()
@@ -84,4 +84,24 @@ test.each<[string, Partial<FileImport>, string]>([
     ok: false,
     code,
   })
+})
+
+test('a file that came in under another source meanwhile is not brought in twice', async () => {
+  const desk = await fileDesk()
+  const bytes = await fixture('madrid-proposals.csv')
+  const columns = {
+    ...plainColumns,
+    body: 'description',
+    date: 'created_at',
+    dateFormat: 'day-first',
+  }
+  const open = await desk.checked(bytes, columns)
+  expect(await desk.bring(bytes)).toMatchObject({ ok: true, value: { kept: 40 } })
+  const late = await desk.browser.post(`${open}/contributions`)
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('brought in meanwhile')
+  await desk.browser.post(`${open}/mapping`, columns)
+  await app.drain()
+  expect((await desk.browser.get(open)).text).toContain('40')
+  expect(await desk.kept()).toHaveLength(40)
 })

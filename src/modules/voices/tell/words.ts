@@ -1,6 +1,7 @@
 import type { Formats, Translate } from '../../../platform/i18n.ts'
 import type { Sender } from '../../../platform/parts.ts'
 import { pickText, type Language, type LocalText } from '../../../shared/language.ts'
+import { shortWords } from '../contribution/thread-kind.ts'
 import type { ToldItem } from './items.ts'
 
 const quoteMax = 160
@@ -59,7 +60,6 @@ function itemWords(voice: Voice, item: ToldItem, brought: boolean): string {
 }
 
 /** How a contribution begins, short enough for a letter. */
-function quoteOf({ title, body }: Pick<ToldItem, 'title' | 'body'>): string {
-  const words = (title || body).replace(/\s+/g, ' ').trim()
-  return words.length > quoteMax ? `${words.slice(0, quoteMax - 1).trimEnd()}…` : words
+function quoteOf(item: Pick<ToldItem, 'title' | 'body'>): string {
+  return shortWords(item, quoteMax)
 }
