@@ -35,7 +35,9 @@ export async function signInFromFront(page: Page, name: string): Promise<void> {
 /** Opens a place by the navigation at the top. */
 export async function go(page: Page, name: string): Promise<void> {
   const navigation = page.getByRole('navigation', { name: 'Main' })
-  await navigation.getByRole('link', { name, exact: true }).click()
+  const link = navigation.getByRole('link', { name, exact: true })
+  if (!(await link.isVisible())) await navigation.getByText('More').click()
+  await link.click()
   await page.waitForLoadState()
 }
 
