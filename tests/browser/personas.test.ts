@@ -175,6 +175,16 @@ test(
     await britta.getByLabel('Text', { exact: true }).check()
     await britta.getByLabel('Text (optional)').fill('To choose how we are looked after at night.')
     await press(britta, 'Add the evidence')
+    await openWork(britta, nights)
+    await follow(britta, /^Answers: /)
+    await britta.locator('main form input[type=checkbox][name="contributionIds[]"]').first().check()
+    await britta.locator('main form input[value=adopted]').check()
+    await britta.getByLabel('Why, in plain words', { exact: true }).fill('Ahmed has read it.')
+    await press(britta, 'Answer those chosen')
+    await britta
+      .getByText(/is saved|are saved/)
+      .first()
+      .waitFor()
 
     const goran = await site.open(phone)
     await signInFromFront(goran, 'Göran Edlund')
