@@ -1,13 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Db } from '../../../platform/db/database.ts'
-import { newId } from '../../../platform/ids.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { done, refuse, yes, type Decision, type Result } from '../../../shared/result.ts'
 import { consentText, currentTexts, listConsentTexts } from '../../people/index.ts'
+import { keepConsent, type Given } from '../contribution/consents.ts'
 import { settleReach } from '../contribution/reach.ts'
-import { contributionConsent, type ContributionId } from '../contribution/schema.ts'
+import type { ContributionId } from '../contribution/schema.ts'
 import { storyPurposes } from '../contribution/words.ts'
 import { needsTakingPart } from '../saying/consents.ts'
 
@@ -52,34 +52,17 @@ export async function notAgreedYet(
   return (await offeredTexts(db, labId, language)).filter(({ purpose }) => !agreed.has(purpose))
 }
 
-type Given = { ids: readonly string[]; mode: 'tap' | 'spoken' | 'paper'; witness: string }
-
 /** Keeps to what somebody agreed for their words; a text of another lab or purpose is refused. */
 export async function keepConsents(
   ctx: CommandContext,
   contributionId: ContributionId,
-  { ids, mode, witness }: Given,
+  { ids, ...given }: Given & { ids: readonly string[] },
 ): Promise<Result<readonly SaidPurpose[], 'consent-text-unknown'>> {
   if (ids.length === 0) return done([])
-  const { db, labId, now, actor } = ctx
   const texts = await textsOf(ctx, ids)
   if (!texts) return refuse('consent-text-unknown')
-  for (const { id: consentTextId } of texts) {
-    const id = newId<'contribution-consent'>(now)
-    const recordedBy = actor.participantId
-    const row = { labId, id, contributionId, consentTextId, mode, witness, recordedBy }
-    const added = await db
-      .insert(contributionConsent)
-      .values({ ...row, givenAt: now })
-      .onConflictDoNothing()
-    if (added.rowCount !== 1) continue
-    ctx.record({
-      name: 'story-consent.given',
-      subject: id,
-      data: { contributionId, consentTextId, mode },
-    })
-  }
-  await settleReach(db, labId, [contributionId])
+  for (const text of texts) await keepConsent(ctx, contributionId, text.id, given)
+  await settleReach(ctx.db, ctx.labId, [contributionId])
   return done(texts.map(({ purpose }) => purpose as SaidPurpose))
 }
 

@@ -1,25 +1,16 @@
 import { desc, and, eq, sql, type SQL } from 'drizzle-orm'
-import { holds, type Actor } from '../../../platform/actor.ts'
+import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { isUuid, type LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { packCursor, unpackCursor } from '../../people/index.ts'
-import { handlers } from '../contribution/policy.ts'
+import { withinHandled } from '../assisted/handled.ts'
 import { contribution, type ContributionId, type ContributionRow } from '../contribution/schema.ts'
 import { moderationDecision, moderationReport } from './schema.ts'
 
 const casesPerPage = 30
 const recordPerPage = 50
 const reportsMax = 100
-
-/** The initiatives in which somebody handles voices, as a condition on a column; everything for a lab's coordinator. */
-function handledBy(actor: Actor, column: SQL): SQL {
-  if (holds(actor, handlers)) return sql`true`
-  const ids = actor.grants
-    .filter(({ role }) => handlers.some((one) => one === role))
-    .flatMap(({ initiativeId }) => initiativeId ?? [])
-  return sql`${column} = any(${sql.param(ids)}::uuid[])`
-}
 
 /** Contributions that wait for a person: reported and not decided, or in quarantine. */
 function waiting(labId: LabId): SQL {
@@ -55,7 +46,7 @@ export async function waitingCases(
     from (${waiting(labId)}) w
     join contribution c on c.lab_id = ${labId} and c.id = w.id
     join initiative i on i.lab_id = c.lab_id and i.id = c.initiative_id
-    where c.state <> 'withdrawn' and ${handledBy(actor, sql`c.initiative_id`)} ${from}
+    where c.state <> 'withdrawn' and ${withinHandled(actor, sql`c.initiative_id`)} ${from}
     order by w.since, w.id limit ${casesPerPage + 1}`)
   const cases = found.rows
     .slice(0, casesPerPage)
@@ -74,7 +65,7 @@ export async function countWaiting(
   const found = await db.execute<{ count: number; oldest: string | null }>(sql`
     select count(*)::int as count, min(w.since) as oldest
     from (${waiting(labId)}) w join contribution c on c.lab_id = ${labId} and c.id = w.id
-    where c.state <> 'withdrawn' and ${handledBy(actor, sql`c.initiative_id`)}`)
+    where c.state <> 'withdrawn' and ${withinHandled(actor, sql`c.initiative_id`)}`)
   const { count, oldest } = found.rows[0]!
   return { count, oldest: oldest ? new Date(oldest) : null }
 }

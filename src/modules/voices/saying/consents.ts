@@ -1,5 +1,5 @@
 import { rows, type Db } from '../../../platform/db/database.ts'
-import type { LabId } from '../../../shared/id.ts'
+import type { Id, LabId } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { currentTexts, listConsentTexts } from '../../people/index.ts'
 import { storyPurposes, type Kind } from '../contribution/words.ts'
@@ -52,7 +52,7 @@ export async function agreedTexts(
   labId: LabId,
   subject: Subject,
   ids: readonly string[],
-): Promise<{ id: string; purpose: string }[]> {
+): Promise<{ id: Id<'consent-text'>; purpose: string }[]> {
   if (ids.length === 0) return []
   return rows(
     db,

@@ -3,18 +3,13 @@ import { z } from 'zod'
 import { keepBlob } from '../../../platform/blobs/index.ts'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { neededId } from '../../../platform/input.ts'
-import { newId } from '../../../platform/ids.ts'
 import { languages } from '../../../shared/language.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import type { CallRow } from '../call/schema.ts'
+import { keepConsent } from '../contribution/consents.ts'
 import { keepContribution } from '../contribution/keep.ts'
 import { settleReach } from '../contribution/reach.ts'
-import {
-  contribution,
-  contributionConsent,
-  contributionPhoto,
-  type ContributionId,
-} from '../contribution/schema.ts'
+import { contribution, contributionPhoto, type ContributionId } from '../contribution/schema.ts'
 import { answeredOutreach } from '../outreach/queries.ts'
 import { askedNow, dropDraft } from './commands.ts'
 import { agreedTexts } from './consents.ts'
@@ -103,20 +98,12 @@ async function keepConsents(
   contributionId: ContributionId,
   { kind, readers, whose }: AllAnswers,
 ): Promise<void> {
-  const { db, labId, now, actor } = ctx
+  const { db, labId } = ctx
   const subject = { kind: kind.kind, sensitive }
   const agreed = await agreedTexts(db, labId, subject, readers.consents)
   const kept = whose.whose === 'mine' ? agreed : []
-  for (const { id: textId, purpose } of kept) {
-    const id = newId<'contribution-consent'>(now)
-    const consentTextId = textId as (typeof contributionConsent.$inferInsert)['consentTextId']
-    const given = { labId, id, contributionId, consentTextId, mode: 'tap' as const }
-    await db
-      .insert(contributionConsent)
-      .values({ ...given, recordedBy: actor.participantId, givenAt: now })
-      .onConflictDoNothing()
-    const data = { contributionId, consentTextId, purpose }
-    ctx.record({ name: 'contribution-consent.given', subject: id, data })
+  for (const { id } of kept) {
+    await keepConsent(ctx, contributionId, id, { mode: 'tap', witness: '' })
   }
   await settleReach(db, labId, [contributionId])
 }

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
+import { keepConsent } from '../contribution/consents.ts'
 import { holdContribution } from '../contribution/keep.ts'
 import { ownEntries } from '../contribution/queries.ts'
 import { settleReach } from '../contribution/reach.ts'
@@ -36,7 +36,7 @@ export const confirmStory = command('story.confirm', confirmStoryInput, async (c
   if (visibility === 'public' && needsConsents(story) && !agreed('story-public')) {
     return refuse('publish-needs-consent')
   }
-  for (const text of texts) await keepConsent(ctx, story, text, { mode, witness })
+  for (const text of texts) await keepConsent(ctx, story.id, text.id, { mode, witness })
   await db
     .update(contribution)
     .set({ visibility, confirmedHow: confirmed[mode], confirmedAt: now })
@@ -105,24 +105,6 @@ async function textsNamed(
   const inForce = new Map([...english, ...swedish].map((text) => [text.id as string, text]))
   const wanted = [...new Set(ids)].flatMap((id) => inForce.get(id) ?? [])
   return wanted.length === new Set(ids).size ? wanted : null
-}
-
-async function keepConsent(
-  ctx: CommandContext,
-  { id: contributionId }: ContributionRow,
-  { id: consentTextId }: StoryText,
-  how: { mode: 'tap' | 'spoken' | 'paper'; witness: string },
-): Promise<void> {
-  const { db, labId, now, actor } = ctx
-  const id = newId<'contribution-consent'>(now)
-  const recordedBy = actor.participantId
-  const added = await db
-    .insert(contributionConsent)
-    .values({ labId, id, contributionId, consentTextId, ...how, recordedBy, givenAt: now })
-    .onConflictDoNothing()
-  if (added.rowCount !== 1) return
-  const data = { contributionId, consentTextId, mode: how.mode }
-  ctx.record({ name: 'story-consent.given', subject: id, data })
 }
 
 /** Without consent for the lab and for everybody a story is read by those who handle it; else by no more than agreed. */
