@@ -59,7 +59,7 @@ test('a comment reaches no further than what it is about, now and later', async 
   const { initiative, page, form } = await publicIdea()
   const reach = () =>
     initiative.read(sql`select body, visibility, sensitive, reach_public as public, reach_export as export
-      from contribution where about_id is not null order by received_at, id`)
+      from contribution where about_id is not null order by body desc`)
   await app.visitor().post(form, { body: 'My neighbour fell there too.' })
   const handler = initiative.coordinator.browser
   await handler.post(`${page}/audience`, { visibility: 'private', sensitive: 'yes' })
