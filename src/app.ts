@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { forgetFiles, openBlobs } from './platform/blobs/index.ts'
+import { scheduledBackup } from './platform/backup/index.ts'
+import { forgetFiles, openBlobs, openBlobStore } from './platform/blobs/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Settings } from './platform/config.ts'
 import type { Database } from './platform/db/database.ts'
@@ -14,12 +15,18 @@ import type { Log } from './platform/log.ts'
 import { openMail, sendMail } from './platform/mail/index.ts'
 import type { Manifest } from './platform/manifest.ts'
 import { messages as platform } from './platform/messages/index.ts'
+import { openProvider } from './platform/openid/index.ts'
+import { openMetrics } from './platform/metrics/index.ts'
 import type { AppParts } from './platform/parts.ts'
-import { projectFolder } from './platform/project.ts'
+import { projectFolder, version } from './platform/project.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { sweep } from './platform/sweep.ts'
 import { platformRoutes } from './platform/http/platform-routes.ts'
 import { manifest as audit } from './modules/audit/manifest.ts'
+import { manifest as champions } from './modules/champions/manifest.ts'
+import { manifest as engagement } from './modules/engagement/manifest.ts'
+import { manifest as ecosystem } from './modules/ecosystem/manifest.ts'
+import { openChecklists, openReadiness } from './modules/ecosystem/index.ts'
 import { manifest as home } from './modules/home/manifest.ts'
 import { problemPage } from './modules/home/index.ts'
 import { manifest as initiatives } from './modules/initiatives/manifest.ts'
@@ -27,12 +34,15 @@ import { manifest as insight } from './modules/insight/manifest.ts'
 import { lookSender } from './modules/labs/index.ts'
 import { manifest as labs } from './modules/labs/manifest.ts'
 import { manifest as learning } from './modules/learning/manifest.ts'
-import { openLearning } from './modules/learning/index.ts'
+import { openLearning, openSkills } from './modules/learning/index.ts'
 import { manifest as methods } from './modules/methods/manifest.ts'
-import { openMethods } from './modules/methods/index.ts'
+import { openCards, openMethods } from './modules/methods/index.ts'
+import { manifest as network } from './modules/network/manifest.ts'
 import { manifest as notifications } from './modules/notifications/manifest.ts'
 import { manifest as people } from './modules/people/manifest.ts'
 import { findActor, participantNames, signInAddress } from './modules/people/index.ts'
+import { openPilotFiles } from './modules/pilots/index.ts'
+import { manifest as pilots } from './modules/pilots/manifest.ts'
 import { manifest as sessions } from './modules/sessions/manifest.ts'
 import { manifest as thread } from './modules/thread/manifest.ts'
 import { manifest as voices } from './modules/voices/manifest.ts'
@@ -47,10 +57,15 @@ export const manifests: readonly Manifest[] = [
   labs,
   methods,
   learning,
+  ecosystem,
   initiatives,
   sessions,
   voices,
+  engagement,
+  champions,
+  pilots,
   insight,
+  network,
   home,
 ]
 
@@ -75,12 +90,24 @@ export type App = ReturnType<typeof openApp> extends Promise<infer A> ? A : neve
 
 /** Puts the modules together on given ground. */
 export async function openApp(ground: Ground) {
-  await openMethods(join(projectFolder, 'methods'))
+  // Methods ask for learning paths by name, and a name that is none stops the start.
   await openLearning(join(projectFolder, 'methods'))
+  await openSkills(join(projectFolder, 'methods'))
+  await openMethods(join(projectFolder, 'methods'), askedWith())
+  await openCards(join(projectFolder, 'methods'))
+  await openReadiness(join(projectFolder, 'methods'))
+  await openChecklists(join(projectFolder, 'methods'))
+  await openPilotFiles(join(projectFolder, 'methods'))
   const parts = partsOf(ground)
   const kept = keptPages()
   const web = buildWeb(parts, routeList, { findActor, signInAddress, problemPage }, kept)
   return { parts, web, kept }
+}
+
+/** What each checker may be asked with, where its module says so. */
+function askedWith() {
+  const checkers = manifests.flatMap((manifest) => manifest.checkers ?? [])
+  return new Map(checkers.flatMap(({ params }) => Object.entries(params ?? {})))
 }
 
 function partsOf(ground: Ground): AppParts {
@@ -95,12 +122,14 @@ function partsOf(ground: Ground): AppParts {
     assets: ground.assets,
     jobLogger: openJobLogger(log),
     mail: openMail(settings, database),
-    blobs: openBlobs(settings, clock),
+    provider: openProvider(settings.provider, clock, log),
+    blobs: openBlobs(openBlobStore(settings), log, clock),
     limits: openLimits(database),
+    metrics: settings.metricsToken ? openMetrics(database, version) : null,
     labs: openLabDirectory(database),
     dictionary: openDictionary([platform, ui, ...manifests.map((manifest) => manifest.messages)]),
     listeners: all((m) => m.listeners),
-    jobs: [sendMail, forgetFiles, sweep, ...all((m) => m.jobs)],
+    jobs: [sendMail, forgetFiles, sweep, scheduledBackup, ...all((m) => m.jobs)],
     navigation: all((m) => m.navigation),
     checkers: byName(
       all((m) => m.checkers),
@@ -114,6 +143,15 @@ function partsOf(ground: Ground): AppParts {
     besides: all((m) => m.besides),
     personalData: manifests.flatMap((m) => m.personalData ?? []),
     sweeps: manifests.flatMap((m) => m.sweep ?? []),
+    roleWords: () => manifests.flatMap((m) => m.roleWords?.() ?? []),
+    rolesAsked: async (db, labId) => {
+      const asked = all((m) => (m.rolesAsked ? [m.rolesAsked] : []))
+      return (await Promise.all(asked.map((ask) => ask(db, labId)))).flat()
+    },
+    activityNeeds: async (db, labId, initiativeId) => {
+      const needs = all((m) => (m.activityNeeds ? [m.activityNeeds] : []))
+      return (await Promise.all(needs.map((ask) => ask(db, labId, initiativeId)))).flat()
+    },
     namePeople: participantNames,
     lookSender,
     signingKey: secrets.derive('signing'),

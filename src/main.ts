@@ -4,6 +4,7 @@ import { backupBeforeUpgrade } from './platform/backup/index.ts'
 import { realClock } from './platform/clock.ts'
 import type { Settings } from './platform/config.ts'
 import { openDatabase, type OpenDatabase } from './platform/db/connect.ts'
+import { embeddedWarning } from './platform/db/embedded-warning.ts'
 import { listen } from './platform/db/listen.ts'
 import { withLock } from './platform/db/lock.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -41,6 +42,8 @@ export async function open(settings: Settings, log: Log, options: { join?: boole
 /** Starts everything the settings ask for: the database, the demo world where it is due, pages and jobs. */
 export async function start(settings: Settings): Promise<Running> {
   const log = openLog(settings.logLevel)
+  const warning = embeddedWarning(settings)
+  if (warning) log.warn(warning)
   const { app, database } = await open(settings, log)
   try {
     if (settings.world === 'demo') await withLock(database.owner, 'seed', () => seedIfEmpty(app))
@@ -64,7 +67,7 @@ async function run(app: App, database: OpenDatabase, settings: Settings): Promis
   }
   // The port comes first: if it is taken, nothing else is running yet.
   const server =
-    settings.runs === 'jobs' ? null : await serve(web.fetch, kept, settings.host, settings.port)
+    settings.runs === 'jobs' ? null : await serve(web.fetch, kept, settings, parts.metrics)
   const ear = listen(database.app, 'talkoo', heard, parts.log)
   const jobs = settings.runs === 'web' ? null : await startJobs(parts)
   let stopping: Promise<void> | null = null

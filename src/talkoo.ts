@@ -7,22 +7,29 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { runCommandLine } from './cli/index.ts'
 import type {
   Actions,
+  ArchiveInput,
   CoordinatorInput,
   ExportInput,
   ImportInput,
   ImportReport,
   LabInput,
+  MapImportInput,
+  MapImportReport,
   SignInLink,
 } from './cli/actions.ts'
-import type { App } from './app.ts'
-import { open, start } from './main.ts'
+import { manifests, type App } from './app.ts'
+import { act, withApp } from './beside-site.ts'
+import { start } from './main.ts'
+import { programmes } from './programmes.ts'
 import { system } from './platform/actor.ts'
-import { runCommand, type Command } from './platform/command.ts'
 import type { Settings } from './platform/config.ts'
 import { inLab, onSite } from './platform/db/database.ts'
-import { openLog } from './platform/log.ts'
-import { siteLabId, type Id, type LabId } from './shared/id.ts'
+import { NotFound } from './platform/errors.ts'
+import { archiveLab, type Site } from './platform/lab-archive/index.ts'
+import { isUuid, siteLabId, type Id, type LabId } from './shared/id.ts'
+import type { Language } from './shared/language.ts'
 import { done, refuse, type Result } from './shared/result.ts'
+import { bringFiles } from './modules/engagement/index.ts'
 import { createLab as createLabCommand } from './modules/labs/index.ts'
 import {
   addParticipant,
@@ -33,20 +40,30 @@ import {
   participant,
   signInLinkFor,
 } from './modules/people/index.ts'
-import { exportContributions, importFile } from './modules/voices/index.ts'
+import { exportContributions, guessLanguage, importFile } from './modules/voices/index.ts'
+import { hundredChampions, seedHundredChampions } from '../seeds/hundred-champions.ts'
 import { lookState, seedWorld, worlds } from '../seeds/index.ts'
 
 const actions: Actions = {
   start: startSite,
   migrate: (settings) => withApp(settings, async (_app, applied) => ({ applied })),
-  worlds: Object.keys(worlds),
-  seed: (settings, world) => withApp(settings, (app) => seed(app, world as keyof typeof worlds)),
+  worlds: [...Object.keys(worlds), hundredChampions],
+  seed: (settings, world) =>
+    withApp(settings, (app) =>
+      world === hundredChampions
+        ? seedChampions(app, world)
+        : seed(app, world as keyof typeof worlds),
+    ),
   createLab: (settings, input) => withApp(settings, (app) => createLab(app, settings, input)),
   createCoordinator: (settings, input) => withApp(settings, (app) => createCoordinator(app, input)),
   importContributions: (settings, input, tell) =>
     withApp(settings, (app) => importContributions(app, input, tell)),
   exportContributions: (settings, input, tell) =>
     withApp(settings, (app) => exportToFile(app, input, tell)),
+  archiveLab: (settings, input, tell) => withApp(settings, (app) => archive(app, input, tell)),
+  importOpinionMap: (settings, input, tell) =>
+    withApp(settings, (app) => importOpinionMap(app, input, tell)),
+  programmes,
   signInLink: (settings, email) => withApp(settings, (app) => signInLink(app, email)),
 }
 
@@ -85,29 +102,18 @@ async function waysIn(app: App, settings: Settings): Promise<string[]> {
   return lines
 }
 
-/** Opens the application beside a site that may be running, and closes it again. */
-async function withApp<T>(
-  settings: Settings,
-  work: (app: App, applied: string[]) => Promise<T>,
-): Promise<T> {
-  const { app, database, applied } = await open(
-    settings,
-    openLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel),
-    { join: true },
-  )
-  try {
-    return await work(app, applied)
-  } finally {
-    await database.stop()
-  }
-}
-
 async function seed(
   { parts }: App,
   world: keyof typeof worlds,
 ): Promise<Result<{ world: string }>> {
   if ((await lookState(parts)) === 'in-use') return refuse('not-empty')
   await seedWorld(parts, world)
+  return done({ world })
+}
+
+/** A lab beside what is there already, so the database need not be empty. */
+async function seedChampions({ parts }: App, world: string): Promise<Result<{ world: string }>> {
+  await seedHundredChampions(parts)
   return done({ world })
 }
 
@@ -183,14 +189,58 @@ async function importContributions(
   parts.labs.forget()
   const lab = await parts.labs.find(slug)
   if (!lab) return refuse('no-such-lab', { lab: slug })
-  const readable = await access(file, constants.R_OK).then(
-    () => true,
-    () => false,
-  )
-  if (!readable) return refuse('no-such-file', { file })
-  const source = { name: basename(file), open: () => createReadStream(file) }
+  if (await firstUnreadable([file])) return refuse('no-such-file', { file })
+  const source = fileAt(file)
   const waiting = { tell, pause: () => pause(lookEveryMs) }
   return importFile(parts, lab.id, { ...asked, file: source }, waiting)
+}
+
+async function importOpinionMap(
+  { parts }: App,
+  { lab: slug, statements, votes, topic, opinionMapId, ...told }: MapImportInput,
+  tell: (votesRead: number) => void,
+): Promise<Result<MapImportReport>> {
+  parts.labs.forget()
+  const lab = await parts.labs.find(slug)
+  if (!lab) return refuse('no-such-lab', { lab: slug })
+  if (!isUuid(told.initiativeId)) return refuse('no-such-initiative', told)
+  if (opinionMapId && !isUuid(opinionMapId)) return refuse('no-such-map', { opinionMapId })
+  const missing = await firstUnreadable([statements, ...(votes ? [votes] : [])])
+  if (missing) return refuse('no-such-file', { file: missing })
+  const { initiativeId } = told
+  const wish = opinionMapId
+    ? { initiativeId, opinionMapId }
+    : { ...told, topic: { [languageOf(topic, lab.languages)]: topic } }
+  const given = { statements: fileAt(statements), votes: votes ? fileAt(votes) : null }
+  const who = { actor: system, labId: lab.id }
+  try {
+    return await bringFiles(parts, who, wish, given, { tell })
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    return opinionMapId
+      ? refuse('no-such-map', { opinionMapId })
+      : refuse('no-such-initiative', { initiativeId })
+  }
+}
+
+function languageOf(words: string, spoken: readonly Language[]): Language {
+  const guess = guessLanguage(words, spoken)
+  return spoken.find((one) => one === guess) ?? spoken[0]!
+}
+
+function fileAt(file: string) {
+  return { name: basename(file), open: () => createReadStream(file) }
+}
+
+async function firstUnreadable(files: readonly string[]): Promise<string | undefined> {
+  for (const file of files) {
+    const readable = await access(file, constants.R_OK).then(
+      () => true,
+      () => false,
+    )
+    if (!readable) return file
+  }
+  return undefined
 }
 
 async function exportToFile(
@@ -209,6 +259,20 @@ async function exportToFile(
   return done({ count: sum })
 }
 
+async function archive(
+  { parts, web }: App,
+  { lab: slug, folder }: ArchiveInput,
+  tell: (pages: number) => void,
+) {
+  parts.labs.forget()
+  const lab = await parts.labs.find(slug)
+  if (!lab) return refuse('no-such-lab', { lab: slug })
+  const tables = manifests.flatMap(({ archived = [] }) => archived)
+  const site: Site = async (address, language) =>
+    web.request(parts.settings.url + address, { headers: { 'accept-language': language } })
+  return archiveLab(parts, { lab, site, tables, folder, tell })
+}
+
 async function signInLink(
   { parts }: Pick<App, 'parts'>,
   email: string,
@@ -217,13 +281,4 @@ async function signInLink(
   if (!link.ok) return link
   const expiresAt = new Date(parts.clock.now().getTime() + linkMinutes * 60_000)
   return done({ address: link.value.address, expiresAt })
-}
-
-function act<I, V, C extends string>(
-  parts: App['parts'],
-  labId: LabId,
-  what: Command<I, V, C>,
-  input: unknown,
-) {
-  return runCommand(parts, { actor: system, labId }, what, input)
 }

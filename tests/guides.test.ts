@@ -26,8 +26,20 @@ beforeAll(async () => {
   usages = lines.filter((line) => line.startsWith('  talkoo ')).map((line) => line.slice(9))
 })
 
-test('there are guides for the coordinator, the champion and the host', () => {
-  const names = ['champion', 'champion-voices', 'coordinator', 'coordinator-voices', 'host']
+test('there are guides for the coordinator, the champion, the host, the trainer, the manager, the demo, readiness and who reads an opinion map', () => {
+  const names = [
+    'champion',
+    'champion-paper',
+    'champion-voices',
+    'coordinator',
+    'coordinator-voices',
+    'demo',
+    'host',
+    'manager',
+    'readiness',
+    'reading-an-opinion-map',
+    'trainer',
+  ]
   expect(guides.map(({ path }) => path).toSorted()).toEqual(
     names.map((name) => `docs/guides/${name}.md`).toSorted(),
   )

@@ -78,7 +78,7 @@ export async function forNode() {
 async function bundleServer() {
   return esbuild({
     ...(await forNode()),
-    entryPoints: { talkoo: 'src/talkoo.ts' },
+    entryPoints: { talkoo: 'src/talkoo.ts', worker: 'src/platform/worker/entry.ts' },
     outdir: buildFolder,
   })
 }

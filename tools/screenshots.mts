@@ -24,10 +24,34 @@ const openInitiative = (page: Page) =>
 const coordinator = 'Britta Sjödin'
 
 const shots: Shot[] = [
-  { name: 'programme', path: '/' },
+  { name: 'labs', path: '/' },
+  {
+    name: 'side-by-side',
+    path: '/',
+    steps: async (page) => {
+      await page.getByRole('link', { name: 'Map and work side by side' }).click()
+      await showPart(page, 'main h2')
+    },
+  },
   { name: 'lab', path: lab },
   { name: 'initiative', path: lab, steps: openInitiative },
   { name: 'sign-in', path: '/sign-in' },
+  {
+    name: 'opinions',
+    path: lab,
+    steps: async (page) => {
+      await openInitiative(page)
+      await page.getByRole('link', { name: /^Opinion maps/ }).click()
+      await page.getByRole('main').getByRole('article').getByRole('link').first().click()
+      await page.getByRole('link', { name: 'See the map' }).click()
+      await showPart(page, '#picture')
+    },
+  },
+  {
+    name: 'ecosystem',
+    path: `${lab}/ecosystem/network`,
+    steps: (page) => showPart(page, 'main .network'),
+  },
   { name: 'stuck', as: coordinator, path: `${lab}/stuck` },
   {
     name: 'work',
@@ -39,7 +63,18 @@ const shots: Shot[] = [
     },
   },
 ]
-const inReadme = ['lab', 'initiative', 'stuck']
+const inReadme = [
+  ...['labs', 'side-by-side', 'lab', 'initiative', 'opinions', 'ecosystem', 'stuck'].map(
+    (name) => `${name}-1280`,
+  ),
+  'lab-390',
+]
+/** Brings a part of the page to the top of the picture. */
+const showPart = (page: Page, part: string) =>
+  page
+    .locator(part)
+    .first()
+    .evaluate((element) => element.scrollIntoView())
 const variants = [
   { width: 390, scheme: 'light' },
   { width: 390, scheme: 'dark' },
@@ -80,7 +115,9 @@ try {
   for (const { width, scheme } of everything
     ? variants
     : variants.filter((v) => v.scheme === 'light')) {
-    for (const shot of shots.filter(({ name }) => everything || inReadme.includes(name))) {
+    for (const shot of shots.filter(
+      ({ name }) => everything || inReadme.includes(`${name}-${width}`),
+    )) {
       const context = await browser.newContext({
         baseURL: `http://localhost:${port}`,
         viewport: { width, height: width === 390 ? 844 : 800 },

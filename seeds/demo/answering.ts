@@ -7,6 +7,7 @@ import {
   postBatch,
 } from '../../src/modules/notifications/index.ts'
 import type { LocalText } from '../../src/shared/language.ts'
+import { fewAtATime } from './few-at-a-time.ts'
 import type { Stage } from './stage.ts'
 import type { Said } from './voice-row.ts'
 
@@ -43,7 +44,7 @@ export async function answerAll(
       deferredUntil: until ? stage.day(until) : '',
       restsOn: on ? grounds[on] : '',
     })
-  const given = await Promise.all(answers.map(answer))
+  const given = await fewAtATime(answers, answer)
   for (const { batchId } of given) await stage.work('voices.tell-answers', { batchId })
 }
 

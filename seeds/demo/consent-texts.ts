@@ -42,4 +42,25 @@ export const consentTexts = [
       sv: 'Andra labb i programmet får läsa det jag har berättat och lära av det.',
     },
   },
+  {
+    purpose: 'named-on-map',
+    body: {
+      en: 'Everybody may see my name on the map of who has a part in the work of the lab. I can take this back at any time.',
+      sv: 'Alla får se mitt namn på kartan över vilka som har en del i labbets arbete. Jag kan ta tillbaka det när som helst.',
+    },
+  },
+  {
+    purpose: 'asset-in-lab',
+    body: {
+      en: 'Those with a role in the lab may read what I offer, with my name. I am asked each time before it is used. I can take this back at any time.',
+      sv: 'De som har en roll i labbet får läsa vad jag erbjuder, med mitt namn. Jag får frågan varje gång innan det används. Jag kan ta tillbaka det när som helst.',
+    },
+  },
+  {
+    purpose: 'asset-public',
+    body: {
+      en: 'Everybody may read what I offer, with my name. I am asked each time before it is used. I can take this back at any time.',
+      sv: 'Alla får läsa vad jag erbjuder, med mitt namn. Jag får frågan varje gång innan det används. Jag kan ta tillbaka det när som helst.',
+    },
+  },
 ]

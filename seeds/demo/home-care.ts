@@ -1,11 +1,17 @@
 import { askToSign, setGateHolder, startInitiative } from '../../src/modules/initiatives/index.ts'
 import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
+import type { DrawnMap } from './draw-map.ts'
 import { decideFirstTrial } from './first-trial.ts'
+import { measureHomeCare } from './readiness.ts'
+import { playChampions } from './champions.ts'
 import { goOn, paper, pass, sign } from './gate-steps.ts'
+import { drawHomeCareMap, redrawHomeCareMap } from './home-care-map.ts'
 import { stateChallenge } from './home-care-challenge.ts'
+import { weighNights } from './night-opinions.ts'
 import { keepPromise, talkToKarin, tieToDecision } from './night-promise.ts'
 import { answerNights, hearNights, makeSenseOfNights, openNights } from './night-voices.ts'
+import { adaptMethod } from './own-method.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
 import { hearRows } from './ways-in.ts'
@@ -25,10 +31,12 @@ export async function playHomeCare(stage: Stage): Promise<void> {
   const book = openBook(stage, started.id)
   await castRoles(stage, book)
   await stateChallenge(stage, book)
-  await establish(stage, book)
+  const map = await establish(stage, book)
   await adapt(stage, book)
   await equip(stage, book)
   await engage(stage, book)
+  await redrawHomeCareMap(stage, map)
+  await adaptMethod(stage, 'britta')
 }
 
 async function castRoles(stage: Stage, { initiativeId }: ProcessBook): Promise<void> {
@@ -39,7 +47,7 @@ async function castRoles(stage: Stage, { initiativeId }: ProcessBook): Promise<v
   }
 }
 
-async function establish(stage: Stage, book: ProcessBook): Promise<void> {
+async function establish(stage: Stage, book: ProcessBook): Promise<DrawnMap> {
   stage.daysAgo(240)
   await book.set('britta', 'map-stakeholders', 'done')
   await book.set('karin', 'choose-service', 'done')
@@ -49,6 +57,7 @@ async function establish(stage: Stage, book: ProcessBook): Promise<void> {
     proves: 'Who is affected, who decides, and who was missing at first',
     body: 'Residents, informal carers, night carers, home care managers, two suppliers, the fire service, the university. Missing at first: people without any digital device.',
   })
+  const map = await drawHomeCareMap(stage, book.initiativeId)
   stage.daysAgo(228)
   await book.set('britta', 'agree-charter', 'done')
   await book.set('ingrid', 'link-partners', 'done')
@@ -67,18 +76,13 @@ async function establish(stage: Stage, book: ProcessBook): Promise<void> {
     'resident-representative',
     'You asked before you had decided. That is new.',
   )
-  await goOn(
-    stage,
-    book,
-    'ecosystem',
-    ['helices-active'],
-    'The map of the four sectors is on paper in the folder of the lab; all four have a person at the table.',
-  )
   stage.daysAgo(220)
   await pass(stage, book, 'ecosystem')
+  return map
 }
 
 async function adapt(stage: Stage, book: ProcessBook): Promise<void> {
+  await measureHomeCare(stage)
   stage.daysAgo(190)
   await book.set('karin', 'self-assess', 'done')
   await book.set('karin', 'list-barriers', 'done')
@@ -98,18 +102,12 @@ async function adapt(stage: Stage, book: ProcessBook): Promise<void> {
     unit: 'hours a week',
   })
   await sign(stage, book, 'adapt', 'karin', 'provider-manager')
-  await goOn(
-    stage,
-    book,
-    'adapt',
-    ['change-actions-resourced'],
-    'Both actions have an owner, a date and hours; the sheet is with the provider manager.',
-  )
   stage.daysAgo(170)
   await pass(stage, book, 'adapt')
 }
 
 async function equip(stage: Stage, book: ProcessBook): Promise<void> {
+  await playChampions(stage, 145)
   stage.daysAgo(140)
   await stage.act('britta', recordCompletion, {
     participantId: stage.people.per,
@@ -148,13 +146,6 @@ async function equip(stage: Stage, book: ProcessBook): Promise<void> {
     })
   }
   await sign(stage, book, 'champions', 'per', 'champion')
-  await goOn(
-    stage,
-    book,
-    'champions',
-    ['champion-per-community'],
-    'One champion serves all four villages in this initiative, and says he is ready.',
-  )
   stage.daysAgo(120)
   await pass(stage, book, 'champions')
 }
@@ -170,12 +161,14 @@ async function engage(stage: Stage, book: ProcessBook): Promise<void> {
   })
   await hearNights(way)
   const { themes, calm } = await makeSenseOfNights(way)
+  const opinions = await weighNights(way)
   const promise = await talkToKarin(way, calm)
   const decision = await decideFirstTrial(stage, book, calm)
   await tieToDecision(way, decision, [
     { kind: 'theme', id: themes.choice! },
     { kind: 'finding', id: calm },
     { kind: 'commitment', id: promise },
+    { kind: 'opinion-map', id: opinions },
   ])
   await answerNights(way, {
     trial: `decision:${decision}`,

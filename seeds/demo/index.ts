@@ -1,17 +1,57 @@
 import { system } from '../../src/platform/actor.ts'
-import { runCommand } from '../../src/platform/command.ts'
 import type { AppParts } from '../../src/platform/parts.ts'
 import { siteLabId } from '../../src/shared/id.ts'
 import { createProgramme } from '../../src/modules/labs/index.ts'
+import { playAssets } from './assets.ts'
+import { winterRoad } from './borgarbyggd.ts'
+import { borgarbyggd } from './borgarbyggd-cast.ts'
 import { vasternorrland, type DemoLab } from './cast.ts'
+import { playChampions } from './champions.ts'
+import { supportChampions } from './champion-support.ts'
+import { villagesInThePlan } from './derry.ts'
+import { derryStrabane } from './derry-cast.ts'
 import { donegal } from './donegal-cast.ts'
+import { fewAtATime } from './few-at-a-time.ts'
 import { playHomeCare } from './home-care.ts'
+import { must } from './in-one.ts'
+import { playNightPilot } from './night-pilot.ts'
+import { villageHouse } from './karelia.ts'
+import { northKarelia } from './karelia-cast.ts'
 import { playPrePlanning } from './pre-planning.ts'
-import { openStage } from './stage.ts'
+import { showProgramme } from './programme.ts'
+import { measurePlanning } from './readiness.ts'
+import { playShortStory, type ShortStory } from './short-story.ts'
+import { openStage, type Stage } from './stage.ts'
+import { playSupports } from './supports.ts'
+import { trainedChampions, trainTrainers } from './training.ts'
+import { acrossTheFjord } from './vestland.ts'
+import { vestland } from './vestland-cast.ts'
 
-/** The demo world: the programme IMPROVE with two labs and fictional people, told relative to today. */
+/** Stories of one lab, one after the other. */
+const inTurn =
+  (...stories: readonly ((stage: Stage) => Promise<void>)[]) =>
+  async (stage: Stage) => {
+    for (const play of stories) await play(stage)
+  }
+
+const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, story)
+
+/** The six labs, the long stories first. */
+const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])[] = [
+  [
+    vasternorrland,
+    inTurn(playHomeCare, playNightPilot, playAssets, playSupports, supportChampions, trainTrainers),
+  ],
+  [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],
+  [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning)],
+  [borgarbyggd, inTurn(short(winterRoad), playChampions)],
+  [vestland, inTurn(short(acrossTheFjord), playChampions)],
+  [northKarelia, inTurn(short(villageHouse), playChampions)],
+]
+
+/** The demo world: the programme IMPROVE with six labs and fictional people, told relative to today. */
 export async function seedDemo(parts: AppParts): Promise<void> {
-  const programme = await runCommand(parts, { actor: system, labId: siteLabId }, createProgramme, {
+  const programme = await must(parts, { actor: system, labId: siteLabId }, createProgramme, {
     slug: 'improve',
     name: { en: 'IMPROVE', sv: 'IMPROVE' },
     about: {
@@ -19,12 +59,12 @@ export async function seedDemo(parts: AppParts): Promise<void> {
       sv: 'Regioner i norra Europa som planerar, driver och bedömer offentliga tjänster tillsammans med dem som använder dem.',
     },
   })
-  if (!programme.ok) throw new Error(`the demo programme was refused: ${programme.code}`)
   const today = parts.clock.now()
-  const stageFor = (lab: DemoLab) => openStage(parts, programme.value.id, lab, today)
   // The labs know nothing of each other: played side by side, an empty site is ready sooner.
-  await Promise.all([
-    stageFor(vasternorrland).then(playHomeCare),
-    stageFor(donegal).then(playPrePlanning),
-  ])
+  await fewAtATime(labs, async ([lab, play]) => {
+    const stage = await openStage(parts, programme.id, lab, today)
+    await trainedChampions(stage)
+    await play(stage)
+  })
+  await showProgramme(parts, 'improve')
 }

@@ -1,16 +1,21 @@
+import { sql } from 'drizzle-orm'
 import {
   joinCoreTeam,
+  openPhase,
   recordDecision,
   recordTraining,
   startInitiative,
+  startProcess,
   writeQuestion,
   askToSign,
 } from '../../src/modules/initiatives/index.ts'
 import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
 import { pass } from './gate-steps.ts'
+import { drawShoreMap } from './shore-map.ts'
 import { tieToDecision } from './night-promise.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
+import { weighShore } from './shore-opinions.ts'
 import { answerLast, answerMore, answerShore, findDrain, promise } from './shore-promises.ts'
 import {
   hearShore,
@@ -57,6 +62,21 @@ export async function playPrePlanning(stage: Stage): Promise<void> {
   })
   await prepare(stage, book)
   await coDefine(stage, book)
+  await changeBeside(stage, book)
+}
+
+/** The planning office changes beside the work with the residents. */
+async function changeBeside(stage: Stage, { initiativeId }: ProcessBook): Promise<void> {
+  stage.daysAgo(25)
+  const { id } = await stage.act('aoife', startProcess, {
+    initiativeId,
+    templateId: 'whole-systems-change',
+    about: 'County planning office, front line',
+  })
+  const [first] = await stage.read<{ id: string }>(
+    sql`select id from phase where process_id = ${id} order by position limit 1`,
+  )
+  await stage.act('aoife', openPhase, { initiativeId, phaseId: first!.id })
 }
 
 async function stateChallenge(stage: Stage, book: ProcessBook): Promise<void> {
@@ -180,6 +200,7 @@ async function coDefine(stage: Stage, book: ProcessBook): Promise<void> {
     unit: 'talks',
   })
   await readOn(way, sense)
+  await drawShoreMap(stage, initiativeId)
   stage.daysAgo(41)
   const decided = await stage.act('aoife', recordDecision, {
     initiativeId,
@@ -219,6 +240,7 @@ async function coDefine(stage: Stage, book: ProcessBook): Promise<void> {
     gateId: await book.gateId('co-define'),
     people: ['brid', 'sean'].map((key) => `resident-representative:${stage.people[key]}`),
   })
+  await weighShore(way)
   await hearRows(way, 20, 10)
   await leaveWork(way)
   await answerLast(way, sense, made)

@@ -23,7 +23,7 @@ type Proof = {
 }
 
 /** A starting figure: factor, value, unit, and what it says in English and Swedish. */
-type Figure = readonly [factor: string, value: number, unit: string, en: string, sv: string]
+export type Figure = readonly [factor: string, value: number, unit: string, en: string, sv: string]
 
 /** One initiative of the demo, by the keys of its method, so that its story reads as a story. */
 export type ProcessBook = {

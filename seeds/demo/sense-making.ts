@@ -8,6 +8,7 @@ import {
   writeFinding,
 } from '../../src/modules/voices/index.ts'
 import type { LocalText } from '../../src/shared/language.ts'
+import { fewAtATime } from './few-at-a-time.ts'
 import type { Stage } from './stage.ts'
 import type { Said, VoiceRow } from './voice-row.ts'
 import type { WayIn } from './ways-in.ts'
@@ -59,7 +60,7 @@ export async function layInThemes(
       await stage.act(champion, putInTheme, { initiativeId, themeId, contributionId })
     }
   }
-  await Promise.all(Object.entries(themes).map(fill))
+  await fewAtATime(Object.entries(themes), fill)
 }
 
 /** Cuts extracts out of what was said and lays them in their themes; tells their ids by how the words begin. */
@@ -77,7 +78,7 @@ export async function cutExtracts(
     await stage.act(reader, putInTheme, { ...about, themeId: themes[theme], extractId: cut.id })
     ids[begins] = cut.id
   }
-  await Promise.all(cuts.map(cutOne))
+  await fewAtATime(cuts, cutOne)
   return ids
 }
 

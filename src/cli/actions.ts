@@ -40,12 +40,78 @@ export type ImportReport = {
   wrongLines: { line: number; reason: string; detail: string }[]
 }
 
+/** What a person typed to make an opinion map from files of another place. */
+export type MapImportInput = {
+  lab: string
+  initiativeId: string
+  statements: string
+  votes: string | null
+  /** A map to read into; none to make one. */
+  opinionMapId: string | null
+  topic: string
+  source: string
+  sourceAddress: string
+  licence: string
+}
+
+/** What came of it; `isKnown` when the same files were there already. */
+export type MapImportReport = {
+  id: string
+  isKnown: boolean
+  statements: number
+  voters: number
+  votes: number
+  read: number
+}
+
 /** Which contributions to write into which file. */
 export type ExportInput = {
   file: string
   format: 'csv' | 'jsonl'
   lab: string
   initiativeId: string
+}
+
+/** Which lab to write into which folder. */
+export type ArchiveInput = { lab: string; folder: string }
+
+/** A programme as the command line lists it. */
+export type ListedProgramme = {
+  slug: string
+  name: Record<string, string>
+  labs: string[]
+  asked: string[]
+  invited: string[]
+  centres: string[]
+}
+
+/** What a person typed to word a programme in one language. */
+export type ProgrammeInput = { slug: string; language: string; name: string; about: string }
+
+/** What a person typed of a centre of knowledge. */
+export type CentreInput = {
+  programme: string
+  name: string
+  language: string
+  about: string
+  link: string
+}
+
+type ProgrammeAndLab = { programme: string; lab: string }
+
+/** What whoever keeps the site does about programmes. */
+export type ProgrammeActions = {
+  list(settings: Settings): Promise<ListedProgramme[]>
+  write(settings: Settings, input: ProgrammeInput): Promise<Result<{ id: string; address: string }>>
+  invite(settings: Settings, input: ProgrammeAndLab): Promise<Result<{ id: string }>>
+  accept(settings: Settings, input: ProgrammeAndLab): Promise<Result<{ id: string }>>
+  remove(settings: Settings, input: ProgrammeAndLab): Promise<Result<{ id: string }>>
+  nameCentre(settings: Settings, input: CentreInput): Promise<Result<{ id: string }>>
+  removeCentre(
+    settings: Settings,
+    input: Pick<CentreInput, 'programme' | 'name'>,
+  ): Promise<Result<{ id: string }>>
+  rebuild(settings: Settings): Promise<{ labs: number; copies: number }>
 }
 
 /** A way in that works once, for a while. */
@@ -72,5 +138,16 @@ export type Actions = {
     input: ExportInput,
     tell: (count: number) => void,
   ): Promise<Result<{ count: number }>>
+  archiveLab(
+    settings: Settings,
+    input: ArchiveInput,
+    tell: (pages: number) => void,
+  ): Promise<Result<{ folder: string; pages: number; rows: number }>>
+  importOpinionMap(
+    settings: Settings,
+    input: MapImportInput,
+    tell: (votesRead: number) => void,
+  ): Promise<Result<MapImportReport>>
+  programmes: ProgrammeActions
   signInLink(settings: Settings, email: string): Promise<Result<SignInLink>>
 }

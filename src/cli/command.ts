@@ -16,8 +16,11 @@ export type Call = {
   tell(line: string): void
 }
 
-/** What one command answers: lines for people, data for machines, and whether it failed. */
-export type Answer = { lines: string[]; data: unknown; failed?: boolean }
+/**
+ * What one command answers: lines for people, data for machines, and whether it failed. Data whose shape is its own is
+ * written as it is, without the `ok` of the other commands.
+ */
+export type Answer = { lines: string[]; data: unknown; failed?: boolean; shape?: 'own' }
 
 /** One command of `talkoo`. */
 export type CliCommand = {

@@ -13,8 +13,10 @@ const text = { type: 'string' } as const
 const formats = ['csv', 'jsonl'] as const
 /** Progress is told after so many further lines. */
 const stepLines = 25_000
+/** Progress is told after so many further pages. */
+const stepPages = 100
 
-/** Commands that take along what people said. */
+/** Commands that take along what people said, and what a lab shows. */
 export const exportCommands: CliCommand[] = [
   {
     name: 'export contributions',
@@ -23,6 +25,15 @@ export const exportCommands: CliCommand[] = [
     words: 0,
     options: { lab: text, initiative: text, to: text, format: text },
     run: exportContributions,
+  },
+  {
+    name: 'export archive',
+    usage: '--lab <address> --to <folder>',
+    about:
+      'write what a lab shows in public into a folder: pages that open without a server, and data',
+    words: 0,
+    options: { lab: text, to: text },
+    run: exportArchive,
   },
 ]
 
@@ -41,6 +52,18 @@ async function exportContributions(call: Call): Promise<Answer> {
   if (!result.ok) throw refused(result)
   const { count } = result.value
   return { lines: [`Wrote ${count} contributions into ${file}`], data: { file, count } }
+}
+
+async function exportArchive(call: Call): Promise<Answer> {
+  const input = { lab: neededOption(call, 'lab'), folder: resolve(neededOption(call, 'to')) }
+  const tell = (pages: number) => {
+    if (pages % stepPages === 0) call.tell(`Copied ${pages} pages so far.`)
+  }
+  const result = await call.actions.archiveLab(call.settings, input, tell)
+  if (!result.ok) throw refused(result)
+  const { folder, pages, rows } = result.value
+  const lines = [`Wrote ${pages} pages and ${rows} rows into ${folder}`, 'Begin at index.html.']
+  return { lines, data: result.value }
 }
 
 function progress({ tell }: Call): (count: number) => void {

@@ -8,7 +8,9 @@ import { exportCommands } from './export-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { keepingCommands } from './keeping-commands.ts'
 import { opinionMapCommand } from './opinion-map-command.ts'
+import { opinionMapImportCommand } from './opinion-map-import.ts'
 import { peopleCommands } from './people-commands.ts'
+import { programmeCommands } from './programme-commands.ts'
 import { startCommand } from './start.ts'
 import { helpFor, helpOnAll } from './help.ts'
 
@@ -18,7 +20,9 @@ const commands: CliCommand[] = [
   startCommand,
   ...keepingCommands,
   ...peopleCommands,
+  ...programmeCommands,
   opinionMapCommand,
+  opinionMapImportCommand,
   ...importCommands,
   ...exportCommands,
 ]
@@ -44,7 +48,8 @@ export async function runCommandLine(
   const json = rest.includes('--json')
   try {
     const answer = await runOne(command, rest, json, actions, terminal)
-    if (json) terminal.out(JSON.stringify({ ok: !answer.failed, ...(answer.data as object) }))
+    const ok = answer.shape === 'own' ? {} : { ok: !answer.failed }
+    if (json) terminal.out(JSON.stringify({ ...ok, ...(answer.data as object) }))
     else for (const line of answer.lines) terminal.out(line)
     return answer.failed ? 1 : 0
   } catch (error) {

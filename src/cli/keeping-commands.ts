@@ -34,7 +34,7 @@ export const keepingCommands: CliCommand[] = [
   {
     name: 'doctor',
     usage: '',
-    about: 'look at settings, disk, database, clock and mail',
+    about: 'look at settings, disk, files, database, clock, mail and the sign-in of staff',
     words: 0,
     options: {},
     run: lookAtAll,

@@ -39,6 +39,32 @@ test('opinion groups are found without a database, as one object for machines', 
   expect(found.commonGround.length).toBeGreaterThan(0)
   expect(found.elapsedMs).toBeGreaterThan(0)
   expect(found.peakMb).toBeGreaterThan(0)
+  expect(Object.keys(found)).toEqual([
+    'participants',
+    'statements',
+    'votes',
+    'groups',
+    'membership',
+    'commonGround',
+    'elapsedMs',
+    'peakMb',
+  ])
+  expect(Object.keys(found.groups[0])).toEqual(['id', 'size', 'representative'])
+  const [shared] = found.commonGround
+  expect(shared).toMatchObject({ direction: expect.stringMatching(/^(dis)?agree$/) })
+  expect(shared.count / shared.of).toBeGreaterThan(0.5)
+  expect(shared.groups.map(({ id }: { id: number }) => id)).toEqual([0, 1])
+})
+
+test('on large input it says how far it has come, beside the one object', async () => {
+  const xid = 'x'.repeat(60_000)
+  const rows = Array.from({ length: 100 }, (_, n) => `${n},${xid},1,${n % 2 ? 1 : -1}`)
+  const large = await fileOf('large.csv', ['participant,xid,0,1', ...rows].join('\n'))
+  const { code, out, problem } = await analyse(large, '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ participants: 100, votes: 200 })
+  expect(problem.split('\n')).toHaveLength(3)
+  expect(problem).toContain('Grouping 100 participants by 200 votes.')
 })
 
 test('people read it in sentences, and are told when groups mean nothing yet', async () => {
@@ -59,14 +85,64 @@ test('statements that were rejected are left out, by the file beside the votes o
 })
 
 test.each([
+  ['1,1,Ring.\n2,1,"Lamps,\neverywhere."\n3,1,"Doors\n4,1,x\n', 'line 5: a quotation mark opens'],
+  ['1,1,Ring.\n2,1\n', 'line 3: not as many columns'],
+])('statements that cannot be read are named with file, line and reason', async (rows, words) => {
+  const beside = await mkdtemp(join(folder, 'beside-'))
+  const votes = join(beside, 'votes.csv')
+  await writeFile(votes, 'participant,0,1\n1,1,-1\n2,-1,1\n')
+  await writeFile(join(beside, 'comments.csv'), `comment-id,moderated,comment-body\n${rows}`)
+  const { code, problem } = await analyse(votes)
+  expect(code).not.toBe(0)
+  expect(problem).toContain(`comments.csv, ${words}`)
+  expect(problem).not.toContain('Something went wrong')
+})
+
+test.each([
   ['participant,0,1\n1,1\n', 'line 2: fewer columns'],
-  ['participant,0\n1,yes\n', 'line 2: a vote is 1, 0 or -1 (yes)'],
+  ['participant,0\n1,yes\n', 'line 2, column 0: a vote is 1, 0 or -1 (yes)'],
   ['a,b\n1,2\n', 'line 1: these columns are not those of a file of votes'],
+  ['participant,0\n1,\n', 'holds no votes'],
   ['', 'holds no votes'],
+  ['participant,0,1\n1,1,-1\n2,1', 'line 3: fewer columns'],
+  ['timestamp,comment-id,voter-id,vote\n5,0,1,1\n6,1,2', 'line 3: not as many columns'],
+  ['participant,0\n1,1\n2,\0\n', 'line 3: there are bytes that are no text'],
+  ['participant,0\n"1,1\n2,1\n', 'line 2, column participant: a quotation mark opens here'],
+  ['\ufeffparticipant,0\n1,x\n', 'line 2, column 0: a vote is 1, 0 or -1 (x)'],
 ])('a malformed file names the line and the reason: %j', async (text, sentence) => {
   const { code, problem } = await analyse(await fileOf('bad.csv', text))
   expect(code).toBe(1)
   expect(problem).toContain(sentence)
+})
+
+test.each([
+  [
+    'UTF-16',
+    Buffer.from('\ufeffparticipant,0\n1,1\n', 'utf16le'),
+    'line 1: the file is written in UTF-16',
+  ],
+  [
+    'UTF-16 without a mark',
+    Buffer.from('participant,0\n1,1\n', 'utf16le'),
+    'line 1: there are bytes',
+  ],
+  ['ten megabytes on one line', Buffer.alloc(10_000_000, 'a,'), 'line 1: these columns are not'],
+  [
+    'a line of ten megabytes',
+    Buffer.concat([Buffer.from('participant,0\n1,'), Buffer.alloc(10_000_000, 'x')]),
+    'line 2, column 0: a vote is',
+  ],
+])('strange bytes are named: %s', async (name, bytes, sentence) => {
+  const path = join(folder, `${name}.csv`)
+  await writeFile(path, bytes)
+  const { code, problem } = await analyse(path)
+  expect(code).toBe(1)
+  expect(problem).toContain(sentence)
+  expect(problem.length).toBeLessThan(400)
+})
+
+test('a folder is no file of votes', async () => {
+  expect((await analyse(folder)).problem).toContain('is a folder')
 })
 
 test('a file that is not there is said', async () => {

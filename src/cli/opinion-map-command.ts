@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { analyseVotes, leaveOut, readVotes, summaryOf } from '../analysis/opinion-map/index.ts'
+import { errorCode, hostProblem } from '../platform/host-problem.ts'
 import type { Answer, Call, CliCommand } from './command.ts'
 
 /** From so many bytes on it says what it is doing. */
@@ -21,7 +22,7 @@ export const opinionMapCommand: CliCommand = {
 async function analyse({ words, options, tell: say }: Call): Promise<Answer> {
   const start = performance.now()
   const [file] = words as [string]
-  const bytes = await readFile(file).catch(() => stop(`${file} cannot be read.`))
+  const bytes = await readFile(file).catch((error) => stop(`${file} ${whyUnread(error)}`))
   const tell = bytes.length < largeBytes ? () => {} : say
   tell(`Reading ${Math.round(bytes.length / 1e6)} MB of votes.`)
   const read = readVotes(bytes)
@@ -29,17 +30,22 @@ async function analyse({ words, options, tell: say }: Call): Promise<Answer> {
   const { votes, statements } = read.value
   const rejected = await rejectedStatements(file, options.statements)
   tell(`Grouping ${votes.participants} participants by ${votes.column.length} votes.`)
-  const map = analyseVotes(votes, {
-    leftOut: leaveOut(votes, (c) => rejected.has(statements[c]!)),
-  })
+  const leftOut = leaveOut(votes, (c) => rejected.has(statements[c]!))
+  const map = analyseVotes(votes, { leftOut })
+  tell(`Found ${map.groups.length} groups.`)
   const summary = summaryOf(read.value, map)
   const elapsedMs = Math.round(performance.now() - start)
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
-  return { lines: inWords(summary, elapsedMs), data: { ...summary, elapsedMs, peakMb } }
+  const lines = inWords(summary, map.isMeaningful, elapsedMs)
+  return { lines, data: { ...summary, elapsedMs, peakMb }, shape: 'own' }
 }
 
-function inWords(summary: ReturnType<typeof summaryOf>, elapsedMs: number): string[] {
-  const { participants, statements, votes, groups, commonGround, isMeaningful } = summary
+function inWords(
+  summary: ReturnType<typeof summaryOf>,
+  isMeaningful: boolean,
+  elapsedMs: number,
+): string[] {
+  const { participants, statements, votes, groups, commonGround } = summary
   return [
     `${participants} participants, ${statements} statements, ${votes} votes, ${elapsedMs} ms.`,
     ...(isMeaningful ? [] : ['There are too few people or votes for groups to mean anything yet.']),
@@ -50,9 +56,11 @@ function inWords(summary: ReturnType<typeof summaryOf>, elapsedMs: number): stri
           `  statement ${statement}: ${count} of ${of} ${direction}`,
       ),
     ]),
-    commonGround.length === 0
-      ? 'No statement is shared by all groups.'
-      : `Shared by all groups: statements ${commonGround.map(({ statement }) => statement).join(', ')}`,
+    commonGround.length === 0 ? 'No statement is shared by all groups.' : 'Shared by all groups:',
+    ...commonGround.map(
+      ({ statement, direction, count, of }) =>
+        `  statement ${statement}: ${count} of ${of} ${direction}`,
+    ),
   ]
 }
 
@@ -67,20 +75,47 @@ async function rejectedStatements(
     isNamed ? stop(`${named} cannot be read.`) : null,
   )
   if (text === null) return new Set()
-  const rows: Record<string, string>[] = parse(text, {
-    columns: true,
-    bom: true,
-    relax_quotes: true,
-  })
+  const rows = statementRows(path, text)
   return new Set(rows.filter((row) => row.moderated === '-1').map((row) => row['comment-id']!))
 }
 
+function statementRows(path: string, text: string): Record<string, string>[] {
+  // Where the next row begins: an open quotation mark is noticed at the end of the file only.
+  let begins = 1
+  const from = <T>(row: T, line: number): T => {
+    begins = line
+    return row
+  }
+  try {
+    return parse(text, {
+      columns: (names: string[]) => from(names, 2),
+      on_record: (row, { lines }) => from(row, lines + 1),
+      bom: true,
+      relax_quotes: true,
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+      return stop(`${path}, line ${begins}: ${reasons['quote-not-closed']}`)
+    return stop(`${path}, line ${error.lines}: ${reasons['wrong-number-of-columns']}`)
+  }
+}
+
 function sentenceOf(file: string, code: string, details: Record<string, unknown>): string {
-  const { line, reason, value, header } = details
+  const { line, reason, value, header, column } = details
   if (code === 'votes-file-empty') return `${file} holds no votes.`
   if (code === 'votes-file-unknown')
     return `${file}, line 1: these columns are not those of a file of votes: ${header}`
-  return `${file}, line ${line}: ${reasons[String(reason)] ?? reason} (${value})`
+  const where = column && column !== value ? `, column ${column}` : ''
+  const found = value ? ` (${value})` : ''
+  return `${file}, line ${line}${where}: ${reasons[String(reason)] ?? reason}${found}`
+}
+
+function whyUnread(error: unknown): string {
+  const code = errorCode(error)
+  if (code === 'EISDIR') return 'is a folder; name a file of votes in it.'
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'is larger than 2 GB; split it.'
+  return `cannot be read (${code}).`
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -91,11 +126,14 @@ const reasons: Readonly<Record<string, string>> = {
   'not-a-time': 'the timestamp is not a number',
   'nobody-or-nothing': 'voter or statement is missing',
   'participant-twice': 'this participant stands in the file twice',
+  'column-twice': 'two columns have this name',
+  'quote-not-closed': 'a quotation mark opens here and is never closed',
+  'text-after-quote': 'something stands after a closing quotation mark',
+  'utf-16': 'the file is written in UTF-16; save it as UTF-8',
+  'not-text': 'there are bytes that are no text; the file is damaged or of another kind',
   'no-comment-id': 'the column comment-id is missing',
 }
 
 function stop(sentence: string): never {
-  const problem = new Error(sentence)
-  problem.name = 'HostProblem'
-  throw problem
+  throw hostProblem(sentence)
 }

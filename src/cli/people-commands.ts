@@ -16,7 +16,7 @@ export const peopleCommands: CliCommand[] = [
   {
     name: 'seed',
     usage: '<world>',
-    about: 'fill an empty database with a demo world',
+    about: 'fill an empty database with the world demo, or add the demo lab hundred-champions',
     words: 1,
     options: {},
     run: seed,

@@ -1,8 +1,8 @@
 import type { Id } from '../shared/id.ts'
 import type { Role } from '../shared/role.ts'
 
-/** A role somebody holds: in the whole lab, or in one initiative only. */
-export type RoleHeld = { role: Role; initiativeId: string | null }
+/** A role somebody holds: in the whole lab, or in one initiative only; a substitute for somebody who is on leave. */
+export type RoleHeld = { role: Role; initiativeId: string | null; standsFor?: string }
 
 /** Who is acting. `draftId` names the browser of somebody who has not signed in. */
 export type Actor = {

@@ -1,6 +1,10 @@
 import { isAbsolute, resolve } from 'node:path'
-import { z } from 'zod'
 import { done, refuse, type Result } from '../shared/result.ts'
+import type { S3Settings } from './blobs/s3-settings.ts'
+import type { ProviderSettings } from './openid/settings.ts'
+import { isThisComputer, settingList } from './setting-list.ts'
+
+export { isThisComputer, settingList } from './setting-list.ts'
 
 /** What a host may set, as the program uses it. The environment is read here and nowhere else. */
 export type Settings = {
@@ -13,107 +17,25 @@ export type Settings = {
   databaseUrl: string | null
   databaseAppUrl: string | null
   secret: string | null
+  /** Where files lie, if the host has named a store beside the data folder. */
+  s3: S3Settings | null
   smtpUrl: string | null
   mailFrom: string
+  /** Where staff sign in with the account of their work, if the host has named such a provider. */
+  provider: ProviderSettings | null
+  backupEvery: BackupPeriod
+  backupKeep: BackupKeep
+  metricsToken: string | null
+  /** Whether the site is used in earnest, as NODE_ENV or a public address says. */
+  inEarnest: boolean
   world: 'demo' | 'none'
   runs: 'web' | 'jobs' | 'both'
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
-const address = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
-
-const postgres = address('postgres:', 'postgresql:')
-
-const bareSite = address('http:', 'https:').refine((text) => {
-  if (!URL.canParse(text)) return false
-  const { pathname, search, hash, username } = new URL(text)
-  return pathname === '/' && search === '' && hash === '' && username === ''
-})
-
-type Setting = { meaning: string; mistake: string; check: z.ZodType }
-
-const setting = (meaning: string, mistake: string, check: z.ZodType): Setting => ({
-  meaning,
-  mistake,
-  check,
-})
-
-/** Every setting: what it is for, and the sentence for a value that cannot be used. */
-export const settingList: Record<string, Setting> = {
-  TALKOO_DATA: setting(
-    'folder for database, files and secrets (./data)',
-    'must name a folder, such as ./data',
-    z.string(),
-  ),
-  HOST: setting(
-    'name or address to listen on (localhost; 0.0.0.0 for every network)',
-    'must be a name or an address of this computer, such as localhost or 0.0.0.0',
-    z.string().regex(/^[a-z0-9.:-]+$/i),
-  ),
-  PORT: setting(
-    'port to listen on (3000)',
-    'must be a whole number from 0 to 65535',
-    z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65_535),
-  ),
-  TALKOO_URL: setting(
-    'public address of the site (http://localhost and the port)',
-    'must be an address without a path, such as https://talkoo.example.org',
-    bareSite.transform((text) => new URL(text).origin),
-  ),
-  TRUST_PROXY: setting(
-    'how many proxies of yours stand in front (0)',
-    'must be the number of proxies in front of Talkoo, from 0 to 5',
-    z
-      .string()
-      .regex(/^[0-5]$/)
-      .transform(Number),
-  ),
-  DATABASE_URL: setting(
-    'an existing PostgreSQL 15 or newer (else Talkoo starts its own)',
-    'must look like postgres://user:password@host:5432/database',
-    postgres,
-  ),
-  DATABASE_APP_URL: setting(
-    'the login that serves requests, where the other may not create roles',
-    'must look like postgres://user:password@host:5432/database',
-    postgres,
-  ),
-  TALKOO_SECRET: setting(
-    'the secret of the site, when several machines share it (else made and kept in the data folder)',
-    'must have at least 32 characters',
-    z.string().min(32),
-  ),
-  SMTP_URL: setting(
-    'mail server (else letters stay in the database and reach nobody)',
-    'must look like smtp://user:password@mail.example.org:587',
-    address('smtp:', 'smtps:'),
-  ),
-  MAIL_FROM: setting(
-    'sender of mail (Talkoo <talkoo@ and the host of the public address>)',
-    'must be an e-mail address, such as "Talkoo <talkoo@example.org>"',
-    z.string().regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/),
-  ),
-  TALKOO_WORLD: setting(
-    'what an empty database is filled with: demo or none (demo on this computer, none with a public address)',
-    'must be demo or none',
-    z.enum(['demo', 'none']),
-  ),
-  TALKOO_RUNS: setting(
-    'what this process does: web, jobs or both (both)',
-    'must be web, jobs or both',
-    z.enum(['web', 'jobs', 'both']),
-  ),
-  LOG_LEVEL: setting(
-    'how much is logged: fatal, error, warn, info, debug or silent (info)',
-    'must be fatal, error, warn, info, debug or silent',
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
-  ),
-}
+export type BackupPeriod = 'never' | 'hour' | 'day' | 'week'
+/** For how many days, weeks and months the last backup of each is kept. */
+export type BackupKeep = { days: number; weeks: number; months: number }
 
 type Environment = Record<string, string | undefined>
 
@@ -128,7 +50,7 @@ export function readSettings(env: Environment): Result<Settings, 'settings-mista
     if (parsed.success) values[name] = parsed.data
     else sentences.push(`${name} ${mistake}.`)
   }
-  sentences.push(...contradictions(values))
+  sentences.push(...contradictions(env))
   return sentences.length > 0
     ? refuse('settings-mistaken', { sentences })
     : done(withDefaults(values))
@@ -140,9 +62,53 @@ function strangers(env: Environment): string[] {
     .map((name) => `${name} is not a setting of Talkoo; check the spelling.`)
 }
 
-function contradictions(values: Record<string, unknown>): string[] {
-  if (!values.DATABASE_APP_URL || values.DATABASE_URL) return []
-  return ['DATABASE_APP_URL needs DATABASE_URL beside it.']
+function contradictions(env: Environment): string[] {
+  const set = (name: string) => Boolean(env[name]?.trim())
+  const found: string[] = []
+  if (set('DATABASE_APP_URL') && !set('DATABASE_URL'))
+    found.push('DATABASE_APP_URL needs DATABASE_URL beside it.')
+  for (const { what, needed, besides } of together) {
+    const missing = needed.filter((name) => !set(name))
+    const begun = missing.length < needed.length || besides.some(set)
+    if (begun && missing.length > 0) found.push(`${what} also needs ${missing.join(', ')}.`)
+  }
+  return found
+}
+
+/** Settings that mean nothing without each other. */
+const together = [
+  {
+    what: 'Signing in at a provider',
+    needed: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    besides: ['OIDC_LABEL'],
+  },
+  {
+    what: 'Keeping files in S3',
+    needed: ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY_ID', 'S3_SECRET_KEY'],
+    besides: ['S3_REGION', 'S3_PATH_STYLE'],
+  },
+]
+
+function providerOf(values: Record<string, any>): ProviderSettings | null {
+  if (!values.OIDC_ISSUER) return null
+  return {
+    issuer: values.OIDC_ISSUER,
+    clientId: values.OIDC_CLIENT_ID,
+    clientSecret: values.OIDC_CLIENT_SECRET,
+    label: values.OIDC_LABEL ?? new URL(values.OIDC_ISSUER).hostname,
+  }
+}
+
+function s3Of(values: Record<string, any>): S3Settings | null {
+  if (!values.S3_ENDPOINT) return null
+  return {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION ?? 'us-east-1',
+    bucket: values.S3_BUCKET,
+    keyId: values.S3_KEY_ID,
+    secretKey: values.S3_SECRET_KEY,
+    pathStyle: (values.S3_PATH_STYLE ?? 'yes') === 'yes',
+  }
 }
 
 function withDefaults(values: Record<string, any>): Settings {
@@ -150,6 +116,8 @@ function withDefaults(values: Record<string, any>): Settings {
   const port = values.PORT ?? 3000
   const url = values.TALKOO_URL ?? `http://localhost:${port}`
   const publicHost = new URL(url).hostname
+  const isPublic = !isThisComputer(publicHost)
+  const [days, weeks, months] = values.BACKUP_KEEP ?? [7, 4, 6]
   return {
     dataFolder: isAbsolute(data) ? data : resolve(data),
     host: values.HOST ?? 'localhost',
@@ -159,15 +127,16 @@ function withDefaults(values: Record<string, any>): Settings {
     databaseUrl: values.DATABASE_URL ?? null,
     databaseAppUrl: values.DATABASE_APP_URL ?? null,
     secret: values.TALKOO_SECRET ?? null,
+    s3: s3Of(values),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Talkoo <talkoo@${publicHost}>`,
-    world: values.TALKOO_WORLD ?? (isThisComputer(publicHost) ? 'demo' : 'none'),
+    provider: providerOf(values),
+    backupEvery: values.BACKUP_EVERY ?? (isPublic ? 'day' : 'never'),
+    backupKeep: { days, weeks, months },
+    metricsToken: values.METRICS_TOKEN ?? null,
+    inEarnest: isPublic || values.NODE_ENV === 'production',
+    world: values.TALKOO_WORLD ?? (isPublic ? 'none' : 'demo'),
     runs: values.TALKOO_RUNS ?? 'both',
     logLevel: values.LOG_LEVEL ?? 'info',
   }
-}
-
-/** Whether a host name means the computer itself. */
-export function isThisComputer(host: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(host)
 }

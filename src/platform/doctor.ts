@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs'
 import { access, constants, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import { isBackupOverdue, lookBackups } from './backup/index.ts'
+import { checkBlobStore, openBlobStore } from './blobs/index.ts'
 import { isThisComputer, type Settings } from './config.ts'
-import { openDatabase } from './db/connect.ts'
+import { openDatabase, type OpenDatabase } from './db/connect.ts'
+import { asOwner } from './db/database.ts'
+import { embeddedWarning } from './db/embedded-warning.ts'
 import { appliedMigrations, readMigrations } from './db/migrate.ts'
 import { errorCode } from './host-problem.ts'
 import type { Log } from './log.ts'
+import { checkProvider } from './openid/index.ts'
 import { openSecrets } from './secrets.ts'
 
 /** One thing looked at: fine, worth a thought, or in need of repair. */
 export type Finding = {
-  about: 'settings' | 'disk' | 'database' | 'clock' | 'mail'
+  about: 'settings' | 'disk' | 'files' | 'database' | 'backup' | 'clock' | 'mail' | 'sign-in'
   state: 'ok' | 'warning' | 'problem'
   sentence: string
 }
@@ -27,8 +32,10 @@ export async function examine(settings: Settings, log: Log): Promise<Finding[]> 
   return [
     settingsFinding(settings),
     await diskFinding(settings.dataFolder),
+    ...(await filesFindings(settings)),
     ...(await databaseFindings(settings, log)),
     await mailFinding(settings),
+    ...(await providerFindings(settings)),
   ]
 }
 
@@ -83,6 +90,15 @@ async function nearestFolder(path: string): Promise<string> {
   return there || path === dirname(path) ? path : nearestFolder(dirname(path))
 }
 
+/** Nothing to say where files lie in the data folder: that is looked at as the disk. */
+async function filesFindings(settings: Settings): Promise<Finding[]> {
+  if (!settings.s3) return []
+  const { bucket, endpoint } = settings.s3
+  const problem = await checkBlobStore(openBlobStore(settings))
+  const sentence = problem ?? `The bucket ${bucket} at ${endpoint} can be written and read.`
+  return [{ about: 'files', state: problem ? 'problem' : 'ok', sentence }]
+}
+
 async function databaseFindings(settings: Settings, log: Log): Promise<Finding[]> {
   if (settings.databaseUrl === null && !existsSync(join(settings.dataFolder, 'postgres'))) {
     const sentence = `There is no database in ${settings.dataFolder} yet; the first start makes it.`
@@ -106,6 +122,9 @@ async function databaseFindings(settings: Settings, log: Log): Promise<Finding[]
         missing > 0
           ? `PostgreSQL ${rows[0].version} answers and can be written; ${missing} migrations wait for the next start.`
           : `PostgreSQL ${rows[0].version} answers, can be written and is up to date.`
+      const warning = embeddedWarning(settings)
+      if (warning) findings.unshift({ about: 'database', state: 'warning', sentence: warning })
+      if (missing === 0) findings.push(...(await backupFindings(settings, database)))
       return [{ about: 'database', state: 'ok', sentence }, ...findings]
     } finally {
       client.release()
@@ -114,6 +133,31 @@ async function databaseFindings(settings: Settings, log: Log): Promise<Finding[]
   } catch (error) {
     return [{ about: 'database', state: 'problem', sentence: (error as Error).message }]
   }
+}
+
+/** How it stands with the backups that are made by themselves. */
+async function backupFindings(
+  { backupEvery, inEarnest }: Settings,
+  database: OpenDatabase,
+): Promise<Finding[]> {
+  const about = 'backup'
+  if (backupEvery === 'never') {
+    const sentence = 'No backup is made by itself: set BACKUP_EVERY=day, or see to it yourself.'
+    return inEarnest ? [{ about, state: 'warning', sentence }] : []
+  }
+  const { lastGood, failing } = await asOwner(database, lookBackups)
+  const last = lastGood ? `The last good one is of ${lastGood.startedAt.toISOString()}.` : null
+  if (failing) {
+    const sentence = `The last backup failed: ${failing.problem} ${last ?? 'There is no good one.'}`
+    return [{ about, state: 'problem', sentence }]
+  }
+  if (!last) {
+    const sentence = 'No backup was made yet; the first comes within an hour while the site runs.'
+    return [{ about, state: 'warning', sentence }]
+  }
+  const overdue = isBackupOverdue(backupEvery, lastGood!.startedAt, new Date())
+  const sentence = overdue ? `No backup is made any more. ${last}` : last
+  return [{ about, state: overdue ? 'problem' : 'ok', sentence }]
 }
 
 async function newestMigration(): Promise<Date> {
@@ -176,4 +220,10 @@ async function mailFinding({ smtpUrl, mailFrom }: Settings): Promise<Finding> {
   } finally {
     transport.close()
   }
+}
+
+/** Nothing to say where the host has named no provider. */
+async function providerFindings({ provider, url }: Settings): Promise<Finding[]> {
+  if (!provider) return []
+  return [{ about: 'sign-in', ...(await checkProvider(provider, url)) }]
 }

@@ -23,19 +23,26 @@ type Say = (values: Record<string, unknown>) => string
 
 function speaker(language: Language, texts: Record<Language, Messages>): Translate {
   const compiled = new Map<string, Say>()
-  const formats = { [language]: new MessageFormat(language), en: new MessageFormat('en') }
+  const messageFormats = { [language]: formatOf(language), en: formatOf('en') }
   return (key, values) => {
     let message = compiled.get(key)
     if (!message) {
       const own = texts[language][key]
       const text = own ?? texts.en[key]
       if (text === undefined) throw new Error(`no text for ${key}`)
-      const format = formats[own === undefined ? 'en' : language]!
+      const format = messageFormats[own === undefined ? 'en' : language]!
       message = plain(text) ? () => text : (format.compile(text) as Say)
       compiled.set(key, message)
     }
     return message(values ?? {})
   }
+}
+
+/** Besides what ICU has, a calendar day as people write it: `{opensOn, day}`. */
+function formatOf(language: Language): MessageFormat {
+  // All ways of a choice are worded before one is taken, so a day that is not there is worded too.
+  const day = (value: unknown) => (value ? formatsFor(language, 'UTC').date(String(value)) : '')
+  return new MessageFormat(language, { customFormatters: { day } })
 }
 
 function plain(text: string): boolean {
@@ -52,12 +59,15 @@ export function formats(language: Language, timeZone: string) {
     timeZone,
   })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
   return {
     /** A moment as a day, or a calendar day ('2026-11-22') as it is. */
     date: (d: Date | string) => (typeof d === 'string' ? day.format(new Date(d)) : date.format(d)),
     dateTime: (d: Date) => dateTime.format(d),
+    /** The time of day alone. */
+    time: (d: Date) => time.format(d),
     number: (n: number) => number.format(n),
     list: (items: string[]) => list.format(items),
   }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { Logger, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { LabId } from '../shared/id.ts'
+import { backupTime } from './backup/times.ts'
 import type { Db } from './db/database.ts'
 import type { RecordedFact } from './facts.ts'
 import { withoutParams, type Log } from './log.ts'
@@ -33,15 +34,17 @@ export async function addJob(
   await db.execute(sql`select talkoo_add_job(${name}, ${JSON.stringify(payload)}::json, ${key})`)
 }
 
-/** The same for work that waits until a moment. */
+/** The same for work that waits until a moment; while work of this key waits, its moment stays. */
 export async function addJobAt(
   db: Db,
   name: string,
   payload: Record<string, unknown>,
   at: Date,
+  key: string | null = null,
 ): Promise<void> {
+  const sent = JSON.stringify(payload)
   await db.execute(
-    sql`select talkoo_add_job_at(${name}, ${JSON.stringify(payload)}::json, ${at.toISOString()})`,
+    sql`select talkoo_add_job_at(${name}, ${sent}::json, ${at.toISOString()}, ${key})`,
   )
 }
 
@@ -89,7 +92,7 @@ export async function startJobs(parts: AppParts): Promise<Runner> {
     pgPool: parts.database.owner,
     taskList: taskList(parts),
     concurrency: 2,
-    crontab: sweepTime,
+    crontab: [sweepTime, backupTime].join('\n'),
     noHandleSignals: true,
     logger: parts.jobLogger,
   })

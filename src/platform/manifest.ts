@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { LabId } from '../shared/id.ts'
 import type { Language, LocalText } from '../shared/language.ts'
 import type { Access, RouteSet } from './http/routes.ts'
@@ -24,6 +25,8 @@ export type RequirementQuestion = {
   phaseId: string
   processId: string
   initiativeId: string
+  /** What the requirement binds, where it does not bind everything: 'pilot', 'group', 'contributions'. */
+  appliesTo: string | null
 }
 
 /**
@@ -39,6 +42,8 @@ export type Verdict = {
 /** Answers many questions, of one name or of several, with a constant number of queries: one, if it can. */
 export type RequirementChecker = {
   names: readonly string[]
+  /** What a name may be asked with: the files of the methods are held against it at start. */
+  params?: Readonly<Record<string, z.ZodType>>
   check(
     db: Db,
     labId: LabId,
@@ -83,11 +88,17 @@ export type Pointer = {
   urgency: 'now' | 'soon' | 'later'
   /** Before all else of its urgency: somebody may be in danger. */
   first?: true
+  /** Which part of a champion's day it is: groups their page of today. */
+  part?: DayPart
   /** Why it is stuck: groups the coordinator's page. */
   reason?: StuckReason
   /** The initiative it belongs to: filters the coordinator's page. */
   about?: { id: string; title: LocalText }
 }
+
+/** A champion's day in the order of their page: out and on the phone, who waits, what to type up and to print. */
+export const dayParts = ['out', 'answer', 'key-in', 'print', 'hours', 'questions'] as const
+export type DayPart = (typeof dayParts)[number]
 
 export const stuckReasons = ['blocked', 'overdue', 'waiting', 'unowned'] as const
 export type StuckReason = (typeof stuckReasons)[number]
@@ -175,6 +186,35 @@ export type PersonalData = {
   erase(ctx: CommandContext, ids: readonly string[], wish: ErasureWish): Promise<Remains[]>
 }
 
+/** A word for who takes part, as methods use it, with what people call it. */
+export type RoleWord = { word: string; name: LocalText }
+
+/** Whom the work of an initiative asks for now, in a word of `RoleWord`. */
+export type RoleAsked = { word: string; initiativeId: string; title: LocalText }
+
+/** What an activity of an initiative needs, as its method says; `placeId` is where the work is. */
+export type ActivityNeed = {
+  id: string
+  title: LocalText
+  phase: LocalText
+  materials: readonly LocalText[]
+  steps: readonly LocalText[]
+  groupSize: { min: number; max: number } | null
+  placeId: string | null
+  /** Still to be done, in a phase that is not over. */
+  open: boolean
+}
+
+/**
+ * What a module shows in public, as rows for the archive of a lab: no names of people, nothing that only some may
+ * read. `name` is the file, `label` a message key.
+ */
+export type ArchivedTable = {
+  name: string
+  label: string
+  rows(db: Db, labId: LabId): Promise<Record<string, unknown>[]>
+}
+
 /** Takes away what a module keeps for a while only, every night, as the owner, in all labs. */
 export type Sweep = (db: Db, now: Date) => Promise<void>
 
@@ -193,4 +233,11 @@ export type Manifest = {
   besides?: readonly Beside[]
   personalData?: PersonalData
   sweep?: Sweep
+  archived?: readonly ArchivedTable[]
+  /** The words for who takes part, for modules that may not know the methods. */
+  roleWords?: () => readonly RoleWord[]
+  /** Whom running work asks for, for modules that may not know initiatives: one query. */
+  rolesAsked?: (db: Db, labId: LabId) => Promise<RoleAsked[]>
+  /** What the activities of one initiative need, for modules that may not know them: one query. */
+  activityNeeds?: (db: Db, labId: LabId, initiativeId: string) => Promise<ActivityNeed[]>
 }

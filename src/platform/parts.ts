@@ -7,15 +7,20 @@ import type { Job, Listener } from './jobs.ts'
 import type { LabDirectory } from './lab-directory.ts'
 import type { Log } from './log.ts'
 import type {
+  ActivityNeed,
   Beside,
   Checkers,
   GatheredPage,
   NavigationItem,
   PersonalData,
+  RoleAsked,
+  RoleWord,
   Sweep,
   ThreadKind,
 } from './manifest.ts'
 import type { LabId } from '../shared/id.ts'
+import type { Provider } from './openid/index.ts'
+import type { Metrics } from './metrics/index.ts'
 import type { Mail } from './mail/mail.ts'
 import type { Blobs } from './blobs/blobs.ts'
 import type { Assets } from './http/assets.ts'
@@ -46,8 +51,12 @@ export type AppParts = {
   log: Log
   jobLogger: Logger
   mail: Mail
+  /** Where staff may sign in with the account of their work. */
+  provider: Provider | null
   blobs: Blobs
   limits: Limits
+  /** What this process counts about itself, if the host wants to read it. */
+  metrics: Metrics | null
   assets: Assets
   labs: LabDirectory
   dictionary: Dictionary
@@ -60,6 +69,12 @@ export type AppParts = {
   besides: readonly Beside[]
   personalData: readonly PersonalData[]
   sweeps: readonly Sweep[]
+  /** The words for who takes part in a method. */
+  roleWords(): RoleWord[]
+  /** Whom running work asks for: one query for each module that knows. */
+  rolesAsked(db: Db, labId: LabId): Promise<RoleAsked[]>
+  /** What the activities of an initiative need: one query for each module that knows. */
+  activityNeeds(db: Db, labId: LabId, initiativeId: string): Promise<ActivityNeed[]>
   namePeople: NamePeople
   lookSender: LookSender
   /** Secret for signing what goes into an address or a cookie. */

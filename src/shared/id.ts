@@ -7,9 +7,9 @@ export type LabId = Id<'lab'>
 /** Site-wide facts (accounts, sign-ins) are recorded under this id, which no lab has. */
 export const siteLabId = '00000000-0000-0000-0000-000000000000' as LabId
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Whether a text from an address or a form can be an id at all. */
+/** Whether a text from an address or a form can be an id at all: written small, so that one thing has one address. */
 export function isUuid(text: unknown): text is string {
   return typeof text === 'string' && uuid.test(text)
 }

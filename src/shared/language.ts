@@ -2,6 +2,9 @@
 export const languages = ['en', 'sv'] as const
 export type Language = (typeof languages)[number]
 
+/** What each language calls itself. */
+export const languageNames: Record<Language, string> = { en: 'English', sv: 'Svenska' }
+
 /** One text in as many languages as somebody has written it. */
 export type LocalText = Partial<Record<Language, string>>
 

@@ -9,6 +9,7 @@ export const addresses = {
   privacy: (lab: string) => `/${lab}/privacy`,
   complaints: (lab: string) => `/${lab}/complaints`,
   theme: (lab: string, version: string) => `/${lab}/theme/${version}.css`,
+  labColours: (version: string) => `/lab-colours/${version}.css`,
   language: (path: string, query: string, language: string) => {
     const wanted = new URLSearchParams(query)
     wanted.set('language', language)

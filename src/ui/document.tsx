@@ -9,6 +9,8 @@ export type DocumentProps = LayoutProps & {
   title: string
   /** One sentence for search engines and shared links. */
   description?: string
+  /** A further stylesheet of this page. */
+  styles?: string
   /** Further islands of this page, by the name of their file. */
   islands?: string[]
   /** The page is private or of no use to search engines. */
@@ -20,7 +22,7 @@ export type DocumentProps = LayoutProps & {
 
 /** The html element of every page: head, layout and the view. */
 export function Document(props: DocumentProps) {
-  const { title, description, islands = [], unlisted, wrong, children, ...frame } = props
+  const { title, description, styles, islands = [], unlisted, wrong, children, ...frame } = props
   const { t, language, lab, size, scheme, saveData, assets } = usePage()
   const labName = lab ? pickText(lab.name, language).text : t('ui.siteName')
   const whole = title === labName ? title : `${title} – ${labName}`
@@ -36,6 +38,7 @@ export function Document(props: DocumentProps) {
         <link rel="icon" href={labIcon(lab?.brandColour)} />
         <link rel="stylesheet" href={assets.css} />
         {lab && <link rel="stylesheet" href={labThemeAddress(lab.slug, lab.brandColour)} />}
+        {styles && <link rel="stylesheet" href={styles} />}
         {!saveData && (
           <link
             rel="preload"

@@ -1,9 +1,15 @@
 export { addresses } from './addresses.ts'
-export { page } from './page.tsx'
+export { page, part } from './page.tsx'
 export { usePage, type PageScope } from './scope.ts'
 export { contrastOf } from './colour.ts'
 export { colourScale } from './colour-scale.ts'
-export { labTheme, labThemeAddress, labThemeVersion } from './theme.ts'
+export {
+  labTheme,
+  labThemeAddress,
+  labThemeVersion,
+  manyThemes,
+  manyThemesAddress,
+} from './theme.ts'
 export { answerWith, type Again } from './answer-with.ts'
 export { problemsOf, statusOf } from './problems-of.ts'
 export type { Crumb } from './layout/breadcrumbs.tsx'
@@ -51,7 +57,7 @@ export { FormColumns } from './forms/form-columns.tsx'
 export { HiddenFields } from './forms/hidden-fields.tsx'
 export { LocalTextField } from './forms/local-text-field.tsx'
 export { NumberField } from './forms/number-field.tsx'
-export type { FormValues, Problem } from './forms/problem.ts'
+export { fieldId, valuesOf, type FormValues, type Problem } from './forms/problem.ts'
 export { Select } from './forms/select.tsx'
 export { TextArea } from './forms/text-area.tsx'
 export { TextField } from './forms/text-field.tsx'

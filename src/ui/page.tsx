@@ -25,3 +25,11 @@ export function page(c: AppContext, options: PageOptions, view: ComponentChild):
   c.header('vary', 'cookie, accept-language, save-data', { append: true })
   return c.html(`<!doctype html>${html}`, status)
 }
+
+/** Answers with a part of a page, for a script that puts it where the part before stood. */
+export function part(c: AppContext, view: ComponentChild): Response {
+  const scope = scopeOf(c)
+  const html = renderToString(<PageScopeProvider value={scope}>{view}</PageScopeProvider>)
+  c.header('content-language', scope.language)
+  return c.html(html)
+}

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** Rows of the whole site that name a lab: how a code finds its lab before anybody is known. */
-const siteTablesNamingLabs = ['code_directory']
+const siteTablesNamingLabs = ['code_directory', 'programme_request', 'published_initiative']
 
 type Finding = { sentence: string }
 

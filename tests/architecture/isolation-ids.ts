@@ -59,6 +59,14 @@ const rows: [RegExp, string][] = [
     `select o.*, o.id as outreach_id from outreach o
       join outreach_way w on w.lab_id = o.lab_id and w.outreach_id = o.id and w.channel = 'poster'`,
   ],
+  [
+    /\/result\/points/,
+    `select m.*, m.id as opinion_map_id from opinion_map m
+      join opinion_result r on r.opinion_map_id = m.id and r.result->>'isMeaningful' = 'true'`,
+  ],
+  [/:sessionSupportId/, ofWhole('session_support', 'session')],
+  [/:helpGivenId/, 'select *, id as help_given_id from help_given'],
+  [/\/clauses\/:point/, 'select * from policy_clause'],
   [/:themeItemId/, ofWhole('theme_item', 'theme')],
   [/:dissentId/, ofWhole('dissent', 'finding')],
   [
@@ -66,8 +74,36 @@ const rows: [RegExp, string][] = [
     `select it.*, finding.initiative_id from finding_extract it
       join finding on finding.lab_id = it.lab_id and finding.id = it.finding_id`,
   ],
+  [
+    /\/files\/:file/,
+    "select *, id as opinion_map_id, 'comments.csv' as file from opinion_map where state = 'open'",
+  ],
+  [/:opinionSheetId/, ofWhole('opinion_sheet', 'opinion_map')],
+  [/:opinionStatementId/, ofWhole('opinion_statement', 'opinion_map')],
+  [
+    /:opinionVoterId/,
+    `select it.*, it.id as opinion_voter_id, m.initiative_id from opinion_voter it
+      join opinion_map m on m.lab_id = it.lab_id and m.id = it.opinion_map_id where it.channel = 'aloud'`,
+  ],
   [/:conversationSeatId/, ofWhole('conversation_seat', 'conversation')],
   [/:conversationItemId/, ofWhole('conversation_item', 'conversation')],
+  [
+    /:stakeholderId\/(?:readiness|changes|reviews|policy-texts)(?:\/rounds)?(?:\/new)?$/,
+    "select *, id as stakeholder_id from stakeholder where kind = 'organisation' and removed_at is null",
+  ],
+  [/\/champions\/people\/:participantId/, "select * from champion where state = 'active'"],
+  [/:pilotPersonId/, ofWhole('pilot_person', 'pilot')],
+  [/:pilotIndicatorId/, ofWhole('pilot_indicator', 'pilot')],
+  [/:pilotObservationId/, ofWhole('pilot_observation', 'pilot')],
+  [/:pilotEntryId/, ofWhole('pilot_entry', 'pilot')],
+  [/:pilotRiskId/, ofWhole('pilot_risk', 'pilot')],
+  [/:pilotCostId/, ofWhole('pilot_cost', 'pilot')],
+  [/:pilotFollowUpId/, ofWhole('pilot_follow_up', 'pilot')],
+  [
+    /\/my-part/,
+    `select it.*, pilot.initiative_id from pilot_person it
+      join pilot on pilot.lab_id = it.lab_id and pilot.id = it.pilot_id`,
+  ],
   [/:groupId/, 'select *, id as group_id from resident_group'],
   [/:thingId/, "select *, id as thing_id, 'initiative' as kind from initiative"],
 ]

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
+import { championPaths } from '../../src/modules/champions/index.ts'
 import { joinCoreTeam } from '../../src/modules/initiatives/index.ts'
-import { recordCompletion, storytelling } from '../../src/modules/learning/index.ts'
+import { recordCompletion, storytelling, waivePath } from '../../src/modules/learning/index.ts'
 import { noticePaths } from '../../src/modules/notifications/index.ts'
 import {
   addParticipant,
@@ -18,13 +19,16 @@ import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
 import { fileBrought } from '../support/imports.ts'
 import { tell } from '../support/notices.ts'
+import { pilotTried } from '../support/pilot-tried.ts'
+import { opinionsGathered } from '../support/opinion-map.ts'
 import { senseMade } from '../support/sense.ts'
 import { waysInUsed } from '../support/ways-in.ts'
 
 /** The demo world, with one of each thing it lacks: an invitation, a consent, a merge, and a file to download. */
 export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: LabEntry }> {
   await seedWorld(app.parts, 'demo')
-  const [there, here] = (await app.parts.labs.all()) as [LabEntry, LabEntry]
+  const there = (await app.parts.labs.find('donegal'))!
+  const here = (await app.parts.labs.find('vasternorrland'))!
   const keeper = await app.person(here, { role: 'coordinator' })
   const actor = actorOf(keeper, 'coordinator')
   await app.run(here.id, actor, inviteToRole, {
@@ -35,6 +39,9 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await addConsent(app, here, keeper)
   const learned = { participantId: keeper.participantId, pathKey: storytelling, mode: 'site' }
   await app.run(here.id, system, recordCompletion, learned)
+  const { participantId } = keeper
+  const letOff = { participantId, pathKey: storytelling, reason: 'Has taught it.' }
+  await app.run(here.id, system, waivePath, letOff)
   const details = { name: 'Somebody twice', preferredChannel: 'letter', language: 'sv' }
   const kept = await app.run(here.id, actor, addParticipant, details)
   const double = await app.run(here.id, actor, addParticipant, details)
@@ -57,6 +64,8 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await senseMade(app, here, keeper, initiativeId)
   await answered(app, here, keeper, initiativeId)
   await fileBrought(app, keeper, { lab: here.slug, initiativeId })
+  await opinionsGathered(app, here, keeper, initiativeId)
+  await pilotTried(app, keeper, { lab: here.slug, initiativeId })
   await addFile(app, here)
   await addPhoto(app, here)
   await app.run(here.id, actor, planOutreach, {
@@ -66,7 +75,23 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
     aimedAt: [],
     channels: ['poster'],
   })
+  await offerReceived(app, here)
   return { here, there }
+}
+
+/** Somebody who offers to be a champion, and an expense with its receipt. */
+async function offerReceived(app: TestApp, lab: LabEntry): Promise<void> {
+  const offer = { name: 'Somebody', phone: '060 12 34 56' }
+  await app.visitor().post(championPaths.callOffer({ lab: lab.slug }), offer)
+  const file = { name: 'receipt.txt', bytes: new TextEncoder().encode('12 kr'), declaredType: '' }
+  const kept = await inLab(app.database, lab.id, (db) => app.parts.blobs.put(db, lab.id, file))
+  if (!kept.ok) throw new Error(kept.code)
+  await asOwner(app.database, (db) =>
+    db.$client.query('update champion_expense set blob_id = $2 where lab_id = $1', [
+      lab.id,
+      kept.value.id,
+    ]),
+  )
 }
 
 /** A letter in a batch, as somebody is told what came of what they said. */

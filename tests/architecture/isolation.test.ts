@@ -155,19 +155,22 @@ test('a page kept for everybody holds no form of one person, and no name that wa
   expect(read).toBeGreaterThan(10)
 })
 
-/** Everybody of the lab but those who want to be rung, or signed with their name for all to see. */
+/** Everybody of the lab but those who want to be rung, or signed or declared their ties with their name for all to see. */
 async function privateNames(): Promise<string[]> {
   const asked = `select distinct p.name from participant p where p.lab_id = $1
     and not exists (select from lab_profile l where l.lab_id = p.lab_id and l.champion_name = p.name)
-    and not exists (select from sign_off s where s.lab_id = p.lab_id and s.participant_id = p.id and s.name_public)`
+    and not exists (select from sign_off s where s.lab_id = p.lab_id and s.participant_id = p.id and s.name_public)
+    and not exists (select from facilitator_declaration d
+      where d.lab_id = p.lab_id and d.participant_id = p.id and d.public)`
   return asOwner(app.database, async (db) => {
     const { rows } = await db.$client.query<{ name: string }>(asked, [here.id])
     return rows.map(({ name }) => name)
   })
 }
 
-/** A worry about a person is read by its named person alone, whatever role others hold. */
-const namedPersonOnly = /safeguarding\/:concernId/
+/** A worry about a person is read by its named person alone, what somebody was read by who read it, their skills by whom they show them to, a part in a pilot by who has it. */
+const namedPersonOnly =
+  /safeguarding\/:concernId|readings\/:opinionVoterId|skills\/people\/:participantId|pilots\/:pilotId\/my-part/
 
 test('a coordinator reads at home what the next test looks for from elsewhere', async () => {
   const own = fresh(members.get('coordinator')!)

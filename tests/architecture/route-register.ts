@@ -23,8 +23,17 @@ function records({ fact, kept, upload }: RouteDefinition): string {
   return [fact, kept && '(kept in memory)', upload && '(takes files)'].filter(Boolean).join(' ')
 }
 
-/** Changes that only this browser keeps. */
-const cookiesOnly = ['/reading-settings']
+/** Changes without a row in the record: what only this browser keeps, and answers, which are confidential. */
+const unrecorded = [
+  '/reading-settings',
+  '/:lab/initiatives/:initiativeId/opinion-maps/:opinionMapId/voting',
+  '/:lab/initiatives/:initiativeId/opinion-maps/:opinionMapId/readings/:opinionVoterId',
+  '/:lab/readiness/:code',
+  '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/answer',
+  '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/paper',
+  '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/paper/removal',
+  '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/group',
+]
 
 /** What is wrong with the register itself, as sentences. */
 export function registerBreaches(routes: readonly RouteDefinition[]): string[] {
@@ -34,7 +43,7 @@ export function registerBreaches(routes: readonly RouteDefinition[]): string[] {
     const name = `${method} ${pattern}`
     if (seen.has(name)) found.push(`${name} is answered twice.`)
     seen.add(name)
-    if (method === 'POST' && !fact && !cookiesOnly.includes(pattern))
+    if (method === 'POST' && !fact && !unrecorded.includes(pattern))
       found.push(`${name} does not say what it records.`)
     if (kept && access !== 'anyone')
       found.push(`${name} is kept for everybody but not open to anyone.`)

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { asOwner, rows } from '../../src/platform/db/database.ts'
+import { grownMap } from '../support/grown-map.ts'
 import { demoSite } from '../support/site.ts'
 import { findVoicesIds } from './page-states/voices-ids.ts'
 
@@ -11,6 +12,7 @@ const [one] = await asOwner(site.running.app.parts.database, (db) =>
   rows<{ id: string }>(db, ids, []),
 )
 const { shore, theme, codes } = await findVoicesIds(site)
+const map = await grownMap(site, { people: 10_000, statements: 90, state: 'closed' })
 
 const budgets = { html: 9_216, css: 20_480, js: 10_240, font: 29_696 }
 const totalBytesMax = 69_000
@@ -77,12 +79,23 @@ async function signedIn(name: string): Promise<Record<string, string>> {
 const learning = '/vasternorrland/learning/paths/responsible-storytelling'
 const pages: Record<string, [path: string, headers?: Record<string, string>]> = {
   'the front of the site': ['/'],
+  'a programme': ['/programmes/improve'],
+  'a comparison': [`/programmes/improve/comparison?first=${one!.id}&second=${shore}`],
   'the front of a lab': ['/vasternorrland'],
   'the public page of an initiative': [`/vasternorrland/initiatives/${one!.id}`],
   'what people said': [`/donegal/initiatives/${shore}/voices`],
   'a theme': [`/donegal/initiatives/${shore}/themes/${theme}`],
   'the beginning of saying something': [`/donegal/initiatives/${shore}/saying`],
+  'signing in': ['/sign-in'],
+  'the account': ['/account', await signedIn('Göran Edlund')],
   'a receipt': [`/donegal/receipts/${codes.answered}`],
+  'an opinion map': [map],
+  'what ten thousand answered': [`${map}/result`],
+  'a map inside another site': [`${map}/embed`],
+  'the method cards': ['/vasternorrland/methods/cards'],
+  'what the method finder found': [
+    '/vasternorrland/methods/finder?sentence=6+older+people,+no+internet,+1+hour',
+  ],
   'a learning module': [`${learning}/modules/consent`, await signedIn('Göran Edlund')],
 }
 
@@ -116,4 +129,13 @@ test('a browser fetches only what was weighed', async () => {
   const kinds = [...asked].filter((path) => path.startsWith('/assets/')).toSorted()
   expect(kinds).toEqual(['/assets/page', '/assets/site', '/assets/source-sans-3-latin'])
   await page.context().close()
+})
+
+test('the points of ten thousand people weigh less than 60 KB, and the script that paints them less than 50', async () => {
+  const page = await fetchRaw(`${map}/result`)
+  const address = /data-opinion-map="([^"]+)"/.exec(page.text)![1]!
+  const points = await fetchRaw(address)
+  expect(points.bytes).toBeLessThan(60_000)
+  const { js } = await weigh(`${map}/result`)
+  expect(js).toBeLessThan(50_000)
 })

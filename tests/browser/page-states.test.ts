@@ -1,20 +1,36 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoSite } from '../support/site.ts'
+import { championStates } from './page-states/champion-states.ts'
+import { ecosystemStates } from './page-states/ecosystem-states.ts'
 import { openEmptyLab, openQuietLab } from './page-states/empty-lab.ts'
 import { findIds } from './page-states/ids.ts'
 import { judge, listen } from './page-states/judge.ts'
+import { networkStates } from './page-states/network-states.ts'
+import { opinionMapStates } from './page-states/opinion-map-states.ts'
+import { pilotStates } from './page-states/pilot-states.ts'
 import type { PageState, Reader } from './page-states/state.ts'
 import { pageStates } from './page-states/states.ts'
 import { findVoicesIds } from './page-states/voices-ids.ts'
 import { voicesStates } from './page-states/voices-states.ts'
 
-const site = await demoSite()
+// A provider of the staff is named and away: its pages say so.
+const site = await demoSite({
+  OIDC_ISSUER: 'http://localhost:9/staff',
+  OIDC_CLIENT_ID: 'talkoo',
+  OIDC_CLIENT_SECRET: 'nobody-asks-for-it',
+  OIDC_LABEL: 'Region Norr',
+})
 await openEmptyLab(site)
 const quiet = await openQuietLab(site)
 const states = [
   ...pageStates(await findIds(site)),
   ...voicesStates(await findVoicesIds(site), quiet),
+  ...(await opinionMapStates(site)),
+  ...(await ecosystemStates(site)),
+  ...(await championStates(site)),
+  ...(await networkStates(site)),
+  ...(await pilotStates(site)),
 ]
 const stateMs = 60_000
 

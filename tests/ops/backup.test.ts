@@ -2,14 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { backup, restore } from '../../src/platform/backup/index.ts'
+import { blobName, openBlobStore } from '../../src/platform/blobs/store.ts'
 import { readSettings, type Settings } from '../../src/platform/config.ts'
 import { openDatabase, type OpenDatabase } from '../../src/platform/db/connect.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
+import { hashOf } from '../../src/platform/ids.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
 import { ownServerDatabase } from '../support/own-server.ts'
+import { cutOff, failing, s3Server, type Trouble } from '../support/s3-server.ts'
 import { preparedDataFolder, temporaryDataFolder } from '../support/data-folders.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
@@ -207,4 +211,39 @@ test('a table whose rows are hidden from the owner stops the backup', async () =
   await expect(backup(own, database, file)).rejects.toThrow(/cannot read every row of fact/)
   expect(existsSync(file)).toBe(false)
   await database.stop()
+})
+
+test('files in S3 are saved and brought back into another bucket, or nothing is', async () => {
+  const [from, to] = [await s3Server(), await s3Server()]
+  const here = settingsFor(await temporaryDataFolder(prepared), from.env)
+  const database = await filledSite(here)
+  const file = join(dirname(here.dataFolder), 'site.tar.gz')
+  const store = openBlobStore(here)
+  const bytes = randomBytes(3_000_000)
+  const name = blobName(lab, hashOf(bytes))
+  await store.write(name, bytes)
+
+  const cutFile: Trouble = (request, response) =>
+    request.url!.includes(name) && cutOff(request, response)
+  for (const trouble of [failing(99), cutFile]) {
+    from.play(trouble)
+    await expect(backup(here, database, file)).rejects.toThrow(
+      /^The files cannot be read, so nothing was saved: /,
+    )
+    expect(existsSync(file)).toBe(false)
+  }
+  from.play(null)
+  expect(await backup(here, database, file)).toMatchObject({ blobs: 1 })
+  await database.stop()
+
+  const there = settingsFor(await temporaryDataFolder(), to.env)
+  to.play(failing(99))
+  await expect(restore(there, file, log)).rejects.toThrow(/^The files cannot be brought back/)
+  expect(existsSync(there.dataFolder)).toBe(false)
+  to.play(null)
+  expect(await restore(there, file, log)).toMatchObject({ blobs: 1 })
+  expect(await countsOf(there)).toEqual(whole)
+  expect(existsSync(join(there.dataFolder, 'blobs'))).toBe(false)
+  const back = await openBlobStore(there).open(name)
+  expect((await buffer(back!.bytes)).equals(bytes)).toBe(true)
 })

@@ -29,6 +29,42 @@ const actions: Actions = {
     for (const count of [10_000, 30_000, 40_000]) tell(count)
     return lab === 'nowhere' ? refuse('no-such-lab', { lab }) : done({ count: 40_000 })
   },
+  archiveLab: async (_settings, { lab, folder }, tell) => {
+    for (const pages of [50, 100, 150]) tell(pages)
+    return lab === 'nowhere'
+      ? refuse('no-such-lab', { lab })
+      : done({ folder, pages: 150, rows: 7 })
+  },
+  importOpinionMap: async (_settings, { opinionMapId }, tell) => {
+    for (const read of [5_000, 60_000]) tell(read)
+    const mistake = { file: 'votes.csv', line: 7, reason: 'not-a-vote', value: 'maybe' }
+    return opinionMapId
+      ? refuse('file-mistakes', { mistakes: [mistake], count: 3 })
+      : done({ id: 'x', isKnown: false, statements: 2, voters: 3, votes: 5, read: 6 })
+  },
+  programmes: {
+    list: async () => [
+      {
+        slug: 'north',
+        name: { en: 'North' },
+        labs: ['fell'],
+        asked: ['quay'],
+        invited: [],
+        centres: [],
+      },
+    ],
+    write: async (_settings, { slug, language }) =>
+      language === 'de'
+        ? refuse('unknown-language', { language })
+        : done({ id: 'x', address: `http://x/programmes/${slug}` }),
+    invite: async () => refuse('in-a-programme'),
+    accept: async () => done({ id: 'x' }),
+    remove: async (_settings, { programme }) => refuse('not-in-it', { programme }),
+    nameCentre: async (_settings, { link }) =>
+      link ? done({ id: 'x' }) : refuse('no-such-programme', { programme: 'north' }),
+    removeCentre: async (_settings, { name }) => refuse('no-such-centre', { name }),
+    rebuild: async () => ({ labs: 2, copies: 5 }),
+  },
   signInLink: async () => ({ ok: true, value: { address: 'http://x/sign-in/abc', expiresAt } }),
 }
 
@@ -62,6 +98,25 @@ test('without a word it explains every command and every setting', async () => {
     'SMTP_URL',
   ])
     expect(out).toContain(word)
+})
+
+test.each([
+  ['programme list', 0, 'ask to join: quay'],
+  ['programme write north --name North', 0, 'http://x/programmes/north'],
+  ['programme write north --name North --language de', 1, 'does not speak de'],
+  ['programme write north', 2, '--name is missing'],
+  ['programme accept north --lab quay', 0, 'The lab quay is let in.'],
+  ['programme accept north', 2, '--lab is missing'],
+  ['programme invite north --lab fell', 1, 'belongs to a programme already'],
+  ['programme remove north --lab fell', 1, 'does not belong to the programme north'],
+  ['programme centre north --name Fell --link https://fell.example', 0, 'Fell stands on the page.'],
+  ['programme centre north --name Fell', 1, 'talkoo programme write makes one'],
+  ['programme centre north --name Fell --remove', 1, 'names no centre called Fell'],
+  ['programme rebuild', 0, 'Made 5 copies of 2 labs anew.'],
+])('%s', async (line, expected, words) => {
+  const { code, out, problem } = await typed(line)
+  expect(code).toBe(expected)
+  expect(out + problem).toContain(words)
 })
 
 test.each([
@@ -152,6 +207,15 @@ test.each([
   const told = await typed(line)
   expect(told.code).toBe(code)
   expect(told.problem).toMatch(words)
+})
+
+test('an archive tells how far it has come, and where to begin', async () => {
+  const line = 'export archive --lab north --to kept'
+  const told = await typed(line)
+  expect(told).toMatchObject({ code: 0, problem: 'Copied 100 pages so far.' })
+  expect(told.out).toMatch(/Wrote 150 pages and 7 rows into .*kept\nBegin at index\.html/)
+  expect((await typed(line.replace('north', 'nowhere'))).problem).toMatch(/no lab with the address/)
+  expect(await typed('export archive --lab north')).toMatchObject({ code: 2 })
 })
 
 test('an export tells how far it has come, and where the file is', async () => {

@@ -67,6 +67,20 @@ test.each([
     'Talkoo',
     'MAIL_FROM must be an e-mail address, such as "Talkoo <talkoo@example.org>".',
   ],
+  [
+    'OIDC_CLIENT_ID',
+    'talkoo',
+    'Signing in at a provider also needs OIDC_ISSUER, OIDC_CLIENT_SECRET.',
+  ],
+  [
+    'OIDC_LABEL',
+    'Region Norr',
+    'Signing in at a provider also needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.',
+  ],
+  ['S3_BUCKET', 'files', 'Keeping files in S3 also needs S3_ENDPOINT, S3_KEY_ID, S3_SECRET_KEY.'],
+  ['BACKUP_EVERY', 'minute', 'BACKUP_EVERY must be never, hour, day or week.'],
+  ['BACKUP_KEEP', '7', 'BACKUP_KEEP must be three whole numbers from 0 to 999, such as 7,4,6.'],
+  ['METRICS_TOKEN', 'short', 'METRICS_TOKEN must have 20 to 200 characters and no spaces.'],
   ['TALKOO_WORLD', 'mars', 'TALKOO_WORLD must be demo or none.'],
   ['TALKOO_RUNS', 'all', 'TALKOO_RUNS must be web, jobs or both.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.'],
@@ -74,6 +88,65 @@ test.each([
 ])('%s=%s is answered with one sentence', (name, value, sentence) => {
   expect(sentences({ [name]: value })).toEqual([sentence])
 })
+
+test('a public address or NODE_ENV says that the site is used in earnest', () => {
+  const said = (env: Record<string, string>) => {
+    const read = readSettings(env)
+    return read.ok && [read.value.inEarnest, read.value.backupEvery]
+  }
+  expect(said({ NODE_ENV: 'test' })).toEqual([false, 'never'])
+  expect(said({ NODE_ENV: 'production' })).toEqual([true, 'never'])
+  expect(said({ TALKOO_URL: 'https://talkoo.example.org' })).toEqual([true, 'day'])
+})
+
+const bucket = {
+  S3_ENDPOINT: 'https://s3.example.org/',
+  S3_BUCKET: 'talkoo',
+  S3_KEY_ID: 'us',
+  S3_SECRET_KEY: 'hunter2',
+}
+
+test.each([
+  [
+    'S3_ENDPOINT',
+    'http://s3.example.org',
+    'S3_ENDPOINT must be an https address without a path, such as https://s3.example.org.',
+  ],
+  ['S3_PATH_STYLE', 'maybe', 'S3_PATH_STYLE must be yes or no.'],
+  ['S3_REGION', 'eu north', 'S3_REGION must be the name of a region, such as eu-north-1.'],
+])('with a bucket, %s=%s is answered with one sentence', (name, value, sentence) => {
+  expect(sentences({ ...bucket, [name]: value })).toEqual([sentence])
+})
+
+test('what is set for files and backups is read', () => {
+  const read = readSettings({ ...bucket, BACKUP_KEEP: '14,0,12' })
+  expect(read.ok && read.value).toMatchObject({
+    s3: { endpoint: 'https://s3.example.org', region: 'us-east-1', pathStyle: true },
+    backupKeep: { days: 14, weeks: 0, months: 12 },
+  })
+})
+
+test('a provider is called by its host name unless the host says otherwise', () => {
+  const provider = (env: Record<string, string>) => {
+    const needed = { OIDC_CLIENT_ID: 'talkoo', OIDC_CLIENT_SECRET: 'long-enough' }
+    const read = readSettings({ ...needed, ...env })
+    return read.ok && read.value.provider
+  }
+  const issuer = 'https://login.example.org/staff/'
+  expect(provider({ OIDC_ISSUER: issuer })).toMatchObject({ issuer, label: 'login.example.org' })
+  const named = { OIDC_ISSUER: 'http://localhost:4000', OIDC_LABEL: 'Region Norr' }
+  expect(provider(named)).toMatchObject({ label: 'Region Norr', clientId: 'talkoo' })
+})
+
+test.each(['http://login.example.org', 'https://login.example.org/?x', 'login.example.org'])(
+  '%s is no issuer',
+  (issuer) => {
+    const others = { OIDC_CLIENT_ID: 'talkoo', OIDC_CLIENT_SECRET: 'long-enough' }
+    expect(sentences({ OIDC_ISSUER: issuer, ...others })).toEqual([
+      'OIDC_ISSUER must be an https address without ? or #, such as https://login.example.org/realms/staff.',
+    ])
+  },
+)
 
 test('several mistakes are told at once, and no secret is repeated', () => {
   const told = sentences({ PORT: '-1', DATABASE_URL: 'postgre://u:hunter2@h/d' })

@@ -10,13 +10,22 @@ import type { TestInitiative } from './initiative.ts'
 type Requirement = { id: string; key: string }
 type GateRow = { id: string; phaseId: string; passed: boolean; round: number }
 
-/** The gate of a phase; with `only`, all other requirements are taken away, for tests about these. */
-export async function gateOf(started: TestInitiative, phaseKey: string, only?: readonly string[]) {
+/**
+ * The gate of a phase; with `only`, all other requirements are taken away, for tests about these. Where several
+ * processes run, `processId` says whose phase is meant.
+ */
+export async function gateOf(
+  started: TestInitiative,
+  phaseKey: string,
+  only?: readonly string[],
+  processId?: string,
+) {
+  const inProcess = processId ? sql`and p.process_id = ${processId}` : sql``
   const rows = () =>
     started.read<GateRow>(sql`
       select g.id, g.phase_id as "phaseId", g.passed_at is not null as passed, g.round
       from gate g join phase p on p.lab_id = g.lab_id and p.id = g.phase_id
-      where g.initiative_id = ${started.id} and p.key = ${phaseKey}`)
+      where g.initiative_id = ${started.id} and p.key = ${phaseKey} ${inProcess}`)
   const [gate] = await rows()
   if (!gate) throw new Error(`there is no phase ${phaseKey}`)
   const at = { ...started.address, gateId: gate.id, phaseId: gate.phaseId }

@@ -29,8 +29,8 @@ export type Site = {
   signIn(page: Page, name: string): Promise<void>
 }
 
-/** Starts the whole site on a database of its own, as a host would, with a browser beside it. */
-export async function demoSite(): Promise<Site> {
+/** Starts the whole site on a database of its own, as a host would, with a browser beside it; `env` adds settings. */
+export async function demoSite(env: Record<string, string> = {}): Promise<Site> {
   await build()
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'talkoo-site-'))
@@ -46,6 +46,7 @@ export async function demoSite(): Promise<Site> {
     TALKOO_WORLD: 'demo',
     PORT: '0',
     LOG_LEVEL: 'silent',
+    ...env,
   })
   if (!settings.ok) throw new Error(String(settings.details.sentences))
   const running = await start(settings.value)

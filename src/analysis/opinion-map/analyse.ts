@@ -1,8 +1,8 @@
-import { principalComponents, type Components } from './components.ts'
+import { principalComponents, turnedLike, type Components } from './components.ts'
 import { commonGround, groupTallies, priorities, sumOf, tallyOfAll } from './group-votes.ts'
 import { groupPeople, type GroupMemory } from './grouping.ts'
 import { majorityConsensus, unsureStatements } from './majority.ts'
-import { participantPositions, statementPositions, type Points } from './positions.ts'
+import { participantPositions, statementPositions } from './positions.ts'
 import { representativeOf } from './representative.ts'
 import { meanVotes, voteCounts, type LeftOut, type VoteMatrix } from './votes.ts'
 
@@ -13,7 +13,12 @@ const meaningful = { people: 15, votesEach: 7, statements: 7 }
 export type OpinionMap = ReturnType<typeof analyseVotes>
 
 /** What may be known beforehand: statements left out, and what the update before left. */
-type Known = { leftOut?: LeftOut; before?: GroupMemory }
+type Known = {
+  leftOut?: LeftOut
+  /** Those of them that are left out on purpose: their priority is fixed. All of them when absent. */
+  setAside?: LeftOut
+  before?: GroupMemory
+}
 
 /**
  * Opinion groups, what is typical of each, what they share and what divides them, from votes alone.
@@ -21,7 +26,8 @@ type Known = { leftOut?: LeftOut; before?: GroupMemory }
  */
 export function analyseVotes(votes: VoteMatrix, known: Known = {}) {
   const leftOut = known.leftOut ?? new Uint8Array(votes.statements)
-  const components = principalComponents(votes, meanVotes(votes, leftOut), leftOut)
+  const found = principalComponents(votes, meanVotes(votes, leftOut), leftOut)
+  const components = known.before ? turnedLike(known.before.directions, found) : found
   const positions = participantPositions(votes, components, leftOut)
   const counts = voteCounts(votes)
   const grouping = groupPeople(positions, counts, votes.statements, known.before)
@@ -30,7 +36,8 @@ export function analyseVotes(votes: VoteMatrix, known: Known = {}) {
   const tallies = groupTallies(votes, groupOf, grouping.groups.length)
   const everybody = tallyOfAll(votes)
   const statementMap = statementPositions(components, leftOut)
-  const { grouped, base, memory, silhouettes } = grouping
+  const { grouped, base, silhouettes } = grouping
+  const { first, second } = components
   return {
     components,
     positions,
@@ -39,7 +46,8 @@ export function analyseVotes(votes: VoteMatrix, known: Known = {}) {
     grouped,
     base,
     silhouettes,
-    memory,
+    memory: { ...grouping.memory, directions: { first, second } } satisfies GroupMemory,
+    leftOut,
     groupOf,
     groups: grouping.groups.map((group, g) => ({
       ...group,
@@ -57,7 +65,7 @@ export function analyseVotes(votes: VoteMatrix, known: Known = {}) {
     commonGround: commonGround(tallies, votes.statements),
     majority: majorityConsensus(everybody, leftOut),
     unsure: unsureStatements(everybody, leftOut),
-    priorities: priorities(tallies, statementMap.extremity, leftOut),
+    priorities: priorities(tallies, statementMap.extremity, known.setAside ?? leftOut),
     isMeaningful: isMeaningful(votes, counts, components),
   }
 }
@@ -67,33 +75,4 @@ function isMeaningful(votes: VoteMatrix, counts: Int32Array, { first }: Componen
   const busy = counts.filter((count) => count >= meaningful.votesEach).length
   const differs = first.some((part) => part !== 0)
   return busy >= meaningful.people && votes.statements >= meaningful.statements && differs
-}
-
-/**
- * How each participant stands to the middle of all and of their group, one place each; NaN for those without a group.
- * centricness and coreness: 1 minus the distance; extremeness: the part of the way out from their group's middle
- * that leads away from everybody's.
- */
-export function participantStatistics(
-  { x, y }: Points,
-  groups: readonly { x: number; y: number; members: readonly number[] }[],
-) {
-  const size = x.length
-  const centricness = new Float64Array(size).fill(Number.NaN)
-  const coreness = new Float64Array(size).fill(Number.NaN)
-  const extremeness = new Float64Array(size).fill(Number.NaN)
-  const total = groups.reduce((sum, { members }) => sum + members.length, 0) || 1
-  const middle = (axis: 'x' | 'y') =>
-    groups.reduce((sum, one) => sum + one[axis] * one.members.length, 0) / total
-  const [mx, my] = [middle('x'), middle('y')]
-  for (const group of groups) {
-    const far = Math.hypot(group.x - mx, group.y - my) || 1
-    for (const p of group.members) {
-      const [dx, dy] = [x[p]! - group.x, y[p]! - group.y]
-      centricness[p] = 1 - Math.hypot(x[p]! - mx, y[p]! - my)
-      coreness[p] = 1 - Math.hypot(dx, dy)
-      extremeness[p] = (dx * (group.x - mx) + dy * (group.y - my)) / far
-    }
-  }
-  return { centricness, coreness, extremeness }
 }

@@ -35,12 +35,13 @@ export function sumOf(tallies: readonly Tally[], statements: number): Tally {
 
 /**
  * What all groups share: for each statement the product over groups of (agreed + 1) / (seen + 2), and the same for
- * disagreement. It falls with the number of groups, so `display` is the root by that number; all 0 to 1.
+ * disagreement. They fall with the number of groups, so `display` and `disagreeDisplay` are roots by that number; all 0
+ * to 1, and 1 without groups.
  */
 export function commonGround(
   tallies: readonly Tally[],
   statements: number,
-): { agree: Float64Array; disagree: Float64Array; display: Float64Array } {
+): Record<'agree' | 'disagree' | 'display' | 'disagreeDisplay', Float64Array> {
   const agree = new Float64Array(statements).fill(1)
   const disagree = new Float64Array(statements).fill(1)
   for (const one of tallies) {
@@ -50,7 +51,8 @@ export function commonGround(
     }
   }
   const root = 1 / Math.max(1, tallies.length)
-  return { agree, disagree, display: agree.map((product) => product ** root) }
+  const rooted = (products: Float64Array) => products.map((product) => product ** root)
+  return { agree, disagree, display: rooted(agree), disagreeDisplay: rooted(disagree) }
 }
 
 /** How much each statement deserves to be shown next: little known, far out and not passed over; 49 for left-out ones. */
@@ -61,15 +63,22 @@ export function priorities(
 ): Float64Array {
   const all = sumOf(tallies, extremity.length)
   return extremity.map((far, c) => {
-    if (leftOut[c]) return leftOutPriority
-    const [agreed, seen] = [all.agree[c]!, all.seen[c]!]
-    const passed = seen - agreed - all.disagree[c]!
-    const importance = (1 - (passed + 1) / (seen + 2)) * (far + 1) * ((agreed + 1) / (seen + 2))
-    return (importance * (1 + 8 * 2 ** (-seen / 5))) ** 2
+    if (leftOut[c]) return prioritySetAside
+    return priorityOf(all.agree[c]!, all.disagree[c]!, all.seen[c]!, far)
   })
 }
 
-const leftOutPriority = 49
+function priorityOf(agreed: number, disagreed: number, seen: number, far: number): number {
+  const passed = seen - agreed - disagreed
+  const importance = (1 - (passed + 1) / (seen + 2)) * (far + 1) * ((agreed + 1) / (seen + 2))
+  return (importance * (1 + 8 * 2 ** (-seen / 5))) ** 2
+}
+
+/** The priority of a statement that is left out on purpose. */
+export const prioritySetAside = 49
+
+/** The priority of a statement nobody has voted on. */
+export const priorityUnseen = priorityOf(0, 0, 0, 0)
 
 function emptyTally(statements: number): Tally {
   return {

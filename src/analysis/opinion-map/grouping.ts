@@ -22,6 +22,8 @@ export type GroupMemory = {
   thisK: number
   thisKCount: number
   smoothedK: number
+  /** The two directions of the map by statement, so that it is not mirrored; 0 for statements that are new. */
+  directions: { first: ArrayLike<number>; second: ArrayLike<number> }
 }
 
 /** People close together (at most a hundred bunches), the groups of bunches, and how many groups there are. */
@@ -30,7 +32,7 @@ export type Grouping = {
   base: Cluster[]
   groups: { id: number; x: number; y: number; members: number[] }[]
   silhouettes: Record<number, number>
-  memory: GroupMemory
+  memory: Omit<GroupMemory, 'directions'>
 }
 
 /**

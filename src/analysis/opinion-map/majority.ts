@@ -39,20 +39,18 @@ export function majorityConsensus(
   return { agree: side(all.agree), disagree: side(all.disagree) }
 }
 
+/** A statement many people pass on: `count` passes of `of` answers. */
+export type Unsure = { statement: number; count: number; of: number; share: number }
+
 /** Statements many people pass on: passed over seen above 0.3, the most telling first. */
-export function unsureStatements(
-  all: Tally,
-  leftOut: LeftOut,
-): { statement: number; share: number }[] {
-  const found: { statement: number; share: number; weight: number }[] = []
+export function unsureStatements(all: Tally, leftOut: LeftOut): Unsure[] {
+  const found: Unsure[] = []
   for (let c = 0; c < leftOut.length; c++) {
     if (leftOut[c] || all.seen[c] === 0) continue
     const passed = all.seen[c]! - all.agree[c]! - all.disagree[c]!
     const part = passed / all.seen[c]!
-    if (part > 0.3) found.push({ statement: c, share: part, weight: part * part * passed })
+    if (part > 0.3) found.push({ statement: c, count: passed, of: all.seen[c]!, share: part })
   }
-  return found
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, shownMax)
-    .map(({ statement, share: part }) => ({ statement, share: part }))
+  const weight = (one: Unsure) => one.share ** 2 * one.count
+  return found.toSorted((a, b) => weight(b) - weight(a)).slice(0, shownMax)
 }

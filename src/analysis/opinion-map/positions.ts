@@ -10,29 +10,41 @@ export type Points = { x: Float64Array; y: Float64Array }
  */
 export function participantPositions(
   votes: VoteMatrix,
-  { center, first, second }: Components,
+  components: Components,
   leftOut: LeftOut,
 ): Points {
-  const { participants, statements, rowStart, column, value } = votes
-  const x = new Float64Array(participants)
-  const y = new Float64Array(participants)
-  const away = leftOut.reduce((sum, one) => sum + one, 0)
+  const { participants, statements, rowStart } = votes
+  const x = sumsAlong(votes, components.center, components.first)
+  const y = sumsAlong(votes, components.center, components.second)
+  const counted = leftOut.map((one) => 1 - one)
+  const away = statements - counted.reduce((sum, one) => sum + one, 0)
   for (let p = 0; p < participants; p++) {
     let seen = away
-    let [along, across] = [0, 0]
-    for (let i = rowStart[p]!; i < rowStart[p + 1]!; i++) {
-      const c = column[i]!
-      if (leftOut[c]) continue
-      seen++
-      const deviation = value[i]! - center[c]!
-      along += deviation * first[c]!
-      across += deviation * second[c]!
-    }
+    for (let i = rowStart[p]!; i < rowStart[p + 1]!; i++) seen += counted[votes.column[i]!]!
     const scale = Math.sqrt(statements / Math.max(seen, 1))
-    x[p] = scale * along
-    y[p] = scale * across
+    x[p]! *= scale
+    y[p]! *= scale
   }
   return { x, y }
+}
+
+/** For each participant the sum of (vote - mean) times the direction, which is 0 for statements left out. */
+function sumsAlong(
+  { participants, rowStart, column, value }: VoteMatrix,
+  center: Float64Array,
+  direction: Float64Array,
+): Float64Array {
+  const sums = new Float64Array(participants)
+  for (let p = 0; p < participants; p++) {
+    const end = rowStart[p + 1]!
+    let sum = 0
+    for (let i = rowStart[p]!; i < end; i++) {
+      const c = column[i]!
+      sum += (value[i]! - center[c]!) * direction[c]!
+    }
+    sums[p] = sum
+  }
+  return sums
 }
 
 /** Where somebody would stand who had only agreed with one statement, and how far out that is (its extremity). */

@@ -1,5 +1,10 @@
-import type { BadLine } from './read-votes.ts'
-import type { VoteMatrix } from './votes.ts'
+import type { BadLine } from './bad-line.ts'
+import { badLine } from './bad-line.ts'
+import { cellNames } from './cell-names.ts'
+import { isBlankRow, nextCell, textOf, type Cursor } from './csv-cells.ts'
+import { matrixBuilder } from './matrix-builder.ts'
+import { voteAt } from './vote-cell.ts'
+import type { Vote, VoteMatrix } from './votes.ts'
 
 /** Votes with what participants and statements are called in their file, and the groups it names, if any. */
 export type VotesFile = {
@@ -10,129 +15,120 @@ export type VotesFile = {
 }
 
 const comma = 44
-const newline = 10
-const carriage = 13
+const minus = 45
+const zero = 48
 
 /** Columns that say something about the participant; every other column is a statement. */
-const about = new Set([
-  'participant',
-  'xid',
-  'group-id',
-  'n-comments',
-  'n-votes',
-  'n-agree',
-  'n-disagree',
-])
+const about = ['xid', 'n-comments', 'n-votes', 'n-agree', 'n-disagree']
+type Kind = 'person' | 'group' | 'about' | 'statement'
 
-/** Reads a row for each participant, byte by byte: most places are empty. */
-export function readTable(header: readonly string[], bytes: Uint8Array): VotesFile | BadLine {
-  const names = header.map((name) => name.trim())
-  const kept = names.map((name) => !about.has(name))
-  const groupColumn = names.indexOf('group-id')
-  const sink = newSink(names.length)
-  const participants: string[] = []
-  const groups: string[] = []
-  let at = 0
-  for (let line = 2; at < bytes.length; line++) {
-    let field = 0
-    let from = at
-    if (isBlank(bytes, at)) {
-      at = bytes.indexOf(newline, at) + 1 || bytes.length
-      continue
-    }
-    for (let ends = false; !ends; field++) {
-      let to = from
-      while (to < bytes.length && bytes[to] !== comma && bytes[to] !== newline) to++
-      ends = to >= bytes.length || bytes[to] === newline
-      const last = ends && bytes[to - 1] === carriage ? to - 1 : to
-      if (field >= names.length) return bad(line, 'too-many-columns', String(names.length))
-      if (field === 0) participants.push(textOf(bytes, from, last))
-      else if (field === groupColumn) groups.push(textOf(bytes, from, last))
-      else if (kept[field] && last > from) {
-        const vote = voteAt(bytes, from, last)
-        if (vote === null) return bad(line, 'not-a-vote', textOf(bytes, from, last))
-        sink.add(field, vote)
-      }
-      from = to + 1
-      at = from
-    }
-    if (field < names.length) return bad(line, 'too-few-columns', String(field))
-    sink.endRow()
+/** A table while it is read. */
+type Table = {
+  names: readonly string[]
+  bytes: Uint8Array
+  cursor: Cursor
+  kinds: Kind[]
+  isStatement: Uint8Array
+  builder: ReturnType<typeof matrixBuilder>
+  people: ReturnType<typeof cellNames>
+  groups: string[]
+}
+
+/** Reads a row for each participant, byte by byte: most places are empty. The cursor stands after the first line. */
+export function readTable(
+  names: readonly string[],
+  bytes: Uint8Array,
+  cursor: Cursor,
+): VotesFile | BadLine {
+  const twice = firstTwice(names)
+  if (twice !== undefined) return badLine(1, 'column-twice', twice)
+  const table = newTable(names, bytes, cursor)
+  while (cursor.next < bytes.length) {
+    nextCell(bytes, cursor)
+    const bad = isBlankRow(cursor) ? null : readRow(table)
+    if (bad) return bad
   }
-  const twice = firstTwice(participants)
-  if (twice >= 0) return bad(twice + 2, 'participant-twice', participants[twice]!)
-  const { votes, columns } = sink.finish()
+  const { votes, numbers } = table.builder.finish()
   return {
     votes,
-    participants,
-    statements: columns.map((column) => names[column]!),
-    publishedGroups: groupColumn < 0 ? null : groups,
+    participants: table.people.texts(),
+    statements: Array.from(numbers, (field) => names[field]!),
+    publishedGroups: table.kinds.includes('group') ? table.groups : null,
   }
 }
 
-function isBlank(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === newline || (bytes[at] === carriage && bytes[at + 1] === newline)
+function newTable(names: readonly string[], bytes: Uint8Array, cursor: Cursor): Table {
+  const kinds = names.map(kindOf)
+  const isStatement = Uint8Array.from(kinds, (kind) => (kind === 'statement' ? 1 : 0))
+  const [builder, people] = [matrixBuilder(), cellNames(bytes)]
+  return { names, bytes, cursor, kinds, isStatement, builder, people, groups: [] }
 }
 
-/** A vote written as 1, 0 or -1, also with a decimal .0; null for anything else. */
-function voteAt(bytes: Uint8Array, from: number, to: number): number | null {
-  const first = bytes[from]!
-  const length = to - from
-  if (length === 1) return first === 49 ? 1 : first === 48 ? 0 : null
-  if (length === 2 && first === 45 && bytes[from + 1] === 49) return -1
-  const whole = /^(-?[01])\.0+$/.exec(textOf(bytes, from, to))
-  return whole ? Number(whole[1]) : null
-}
-
-/** Takes votes row by row into growing arrays, and keeps the statements that have votes. */
-function newSink(columnCount: number) {
-  let column = new Int32Array(1 << 16)
-  let value = new Int8Array(1 << 16)
-  let count = 0
-  const rowStart = [0]
-  const seen = new Int32Array(columnCount)
-  return {
-    add(field: number, vote: number): void {
-      if (count === column.length) {
-        column = grown(column, new Int32Array(count * 2))
-        value = grown(value, new Int8Array(count * 2))
-      }
-      column[count] = field
-      value[count++] = vote
-      seen[field]!++
-    },
-    endRow: () => void rowStart.push(count),
-    finish(): { votes: VoteMatrix; columns: number[] } {
-      const columns = [...seen.keys()].filter((field) => seen[field]! > 0)
-      const place = new Int32Array(columnCount)
-      columns.forEach((field, c) => (place[field] = c))
-      for (let i = 0; i < count; i++) column[i] = place[column[i]!]!
-      const votes = {
-        participants: rowStart.length - 1,
-        statements: columns.length,
-        rowStart: Int32Array.from(rowStart),
-        column: column.slice(0, count),
-        value: value.slice(0, count),
-      }
-      return { votes, columns }
-    },
+/** Reads the row whose first cell lies at the cursor. */
+function readRow(table: Table): BadLine | null {
+  const { names, bytes, cursor } = table
+  table.builder.startVoter()
+  for (let field = 0; ;) {
+    const { line, from, to } = cursor
+    const reason = cursor.problem ?? (field < names.length ? takeCell(table, field) : null)
+    if (reason) return badLine(line, reason, textOf(bytes, from, to), names[field])
+    if (field >= names.length) return badLine(line, 'too-many-columns', String(names.length))
+    field++
+    if (cursor.endsRow)
+      return field < names.length ? badLine(line, 'too-few-columns', String(field)) : null
+    field = plainVotes(table, field)
+    nextCell(bytes, cursor)
   }
 }
 
-function grown<T extends Int32Array | Int8Array>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
+/** Keeps what stands in the cell at the cursor; answers why it cannot be kept. */
+function takeCell(table: Table, field: number): string | null {
+  const { bytes } = table
+  const { from, to } = table.cursor
+  const kind = table.kinds[field]
+  if (kind === 'group') table.groups.push(textOf(bytes, from, to))
+  if (kind === 'person') {
+    const known = table.people.count()
+    if (from === to) return 'nobody-or-nothing'
+    if (table.people.placeOf(from, to) < known) return 'participant-twice'
+  }
+  if (kind !== 'statement' || from === to) return null
+  const vote = voteAt(bytes, from, to)
+  if (vote === null) return 'not-a-vote'
+  table.builder.add(field, vote)
+  return null
 }
 
-function firstTwice(names: readonly string[]): number {
+/**
+ * Takes the empty cells and plain votes that lie before the cursor, most of a file, and answers the first column that
+ * needs a closer look. The last cell of a row always does.
+ */
+function plainVotes({ bytes, cursor, isStatement, builder }: Table, first: number): number {
+  const { add } = builder
+  let [field, at] = [first, cursor.next]
+  for (; isStatement[field] === 1; field++) {
+    if (bytes[at] === comma) {
+      at++
+      continue
+    }
+    const isShort = bytes[at + 1] === comma
+    const isMinus = bytes[at] === minus && bytes[at + 2] === comma
+    const digit = bytes[isMinus ? at + 1 : at]! - zero
+    if (digit < (isMinus ? 1 : 0) || digit > 1 || !(isShort || isMinus)) break
+    add(field, isMinus ? -1 : (digit as Vote))
+    at += isMinus ? 3 : 2
+  }
+  cursor.next = at
+  return field
+}
+
+function firstTwice(names: readonly string[]): string | undefined {
   const seen = new Set<string>()
-  return names.findIndex((name) => seen.size === seen.add(name).size)
+  return names.find((name) => seen.size === seen.add(name).size)
 }
 
-function textOf(bytes: Uint8Array, from: number, to: number): string {
-  return new TextDecoder().decode(bytes.subarray(from, to))
-}
-
-function bad(line: number, reason: string, value: string): BadLine {
-  return { line, reason, value: value.slice(0, 40) }
+function kindOf(name: string): Kind {
+  if (name === 'participant') return 'person'
+  if (name === 'group-id') return 'group'
+  return about.includes(name) ? 'about' : 'statement'
 }

@@ -1,5 +1,7 @@
-import { readTable, type VotesFile } from './read-table.ts'
+import { badLine, type BadLine } from './bad-line.ts'
+import { cursorAt, nextCell, textOf, type Cursor } from './csv-cells.ts'
 import { readList } from './read-list.ts'
+import { readTable, type VotesFile } from './read-table.ts'
 
 export type { VotesFile } from './read-table.ts'
 type VotesProblem = 'votes-file-empty' | 'votes-file-unknown' | 'votes-file-malformed'
@@ -15,30 +17,48 @@ export type VotesRead =
  * refused with its line and the reason.
  */
 export function readVotes(bytes: Uint8Array): VotesRead {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const end = bytes.indexOf(10, start)
-  const header = decode(bytes.subarray(start, end < 0 ? bytes.length : end))
-    .trim()
-    .split(',')
-  if (header.length < 2) return refused('votes-file-empty')
-  const rows = bytes.subarray(end < 0 ? bytes.length : end + 1)
-  if (header[0] === 'participant') return settle(() => readTable(header, rows))
+  const strange = strangeBytes(bytes)
+  if (strange) return refused('votes-file-malformed', strange)
+  const cursor = cursorAt(startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0)
+  if (cursor.next >= bytes.length) return refused('votes-file-empty')
+  const header = readHeader(bytes, cursor)
+  if (!Array.isArray(header)) return refused('votes-file-malformed', header)
+  if (header.includes('participant')) return settle(readTable(header, bytes, cursor))
   if (header.includes('voter-id') && header.includes('vote'))
-    return settle(() => readList(header, rows))
-  return refused('votes-file-unknown', { line: 1, header: header.slice(0, 6).join(',') })
+    return settle(readList(header, bytes, cursor))
+  const shown = badLine(1, '', header.slice(0, 6).join(',')).value
+  return refused('votes-file-unknown', { line: 1, header: shown })
 }
 
-/** A line that cannot be read: which, why, and what stood there. */
-export type BadLine = { line: number; reason: string; value: string }
+function readHeader(bytes: Uint8Array, cursor: Cursor): string[] | BadLine {
+  const header: string[] = []
+  do {
+    nextCell(bytes, cursor)
+    const text = textOf(bytes, cursor.from, cursor.to)
+    if (cursor.problem) return badLine(cursor.line, cursor.problem, text)
+    header.push(text.trim())
+  } while (!cursor.endsRow)
+  return header
+}
 
-function settle(read: () => VotesFile | BadLine): VotesRead {
-  const found = read()
+/** Text of another kind, or no text at all. */
+function strangeBytes(bytes: Uint8Array): BadLine | null {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
+    return badLine(1, 'utf-16', '')
+  const nothing = bytes.indexOf(0)
+  if (nothing < 0) return null
+  let line = 1
+  for (let at = bytes.indexOf(10); at >= 0 && at < nothing; at = bytes.indexOf(10, at + 1)) line++
+  return badLine(line, 'not-text', '')
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, n) => bytes[n] === byte)
+}
+
+function settle(found: VotesFile | BadLine): VotesRead {
   if ('reason' in found) return refused('votes-file-malformed', found)
-  return found.votes.participants === 0 ? refused('votes-file-empty') : { ok: true, value: found }
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes)
+  return found.votes.column.length === 0 ? refused('votes-file-empty') : { ok: true, value: found }
 }
 
 function refused(code: VotesProblem, details: Record<string, unknown> = {}): VotesRead {

@@ -34,14 +34,14 @@ export function representativeOf(group: Tally, rest: Tally, leftOut: LeftOut): R
     if (isBetterAgree(one, bestAgree)) bestAgree = one
   }
   if (sufficient.length === 0) {
-    if (bestAgree) return [{ ...worded(bestAgree), bestAgree: true }]
+    if (bestAgree) return [asBestAgree(bestAgree)]
     return best ? [worded(best)] : []
   }
   const others = sufficient
     .filter((one) => one !== bestAgree)
     .map(worded)
     .toSorted((a, b) => weight(b) - weight(a))
-  const first = bestAgree ? [{ ...worded(bestAgree), bestAgree: true as const }] : []
+  const first = bestAgree ? [asBestAgree(bestAgree)] : []
   const shown = [...first, ...others].slice(0, shownMax)
   const by = (direction: string) => shown.filter((one) => one.direction === direction)
   return [...by('agree'), ...by('disagree')]
@@ -83,6 +83,12 @@ function isBetterAgree(one: Candidate, best: Candidate | null): boolean {
 
 function weight({ ratio, ratioTest, share: part, shareTest }: Side): number {
   return ratio * ratioTest * part * shareTest
+}
+
+/** Polis calls it so even where the group stands out by disagreeing more; we do not. */
+function asBestAgree(one: Candidate): Representative {
+  const found = worded(one)
+  return found.direction === 'agree' ? { ...found, bestAgree: true } : found
 }
 
 function worded({ statement, seen, agree, disagree }: Candidate): Representative {

@@ -20,7 +20,7 @@ export type LeftOut = Uint8Array
 /** One vote with the places of its participant and its statement. */
 export type VoteEntry = { participant: number; statement: number; vote: Vote }
 
-/** The matrix of votes given one by one; the last vote of a participant on a statement counts. */
+/** The matrix of few votes given one by one; the last vote of a participant on a statement counts. */
 export function matrixOf(
   participants: number,
   statements: number,
@@ -28,24 +28,23 @@ export function matrixOf(
 ): VoteMatrix {
   const rows = Array.from({ length: participants }, () => new Map<number, Vote>())
   for (const { participant, statement, vote } of entries) rows[participant]!.set(statement, vote)
-  const count = rows.reduce((sum, row) => sum + row.size, 0)
+  const cast = rows.flatMap((row) => [...row])
   const rowStart = new Int32Array(participants + 1)
-  const column = new Int32Array(count)
-  const value = new Int8Array(count)
-  let at = 0
-  for (const [p, row] of rows.entries()) {
-    for (const [statement, vote] of row) {
-      column[at] = statement
-      value[at++] = vote
-    }
-    rowStart[p + 1] = at
+  rows.forEach((row, p) => (rowStart[p + 1] = rowStart[p]! + row.size))
+  return {
+    participants,
+    statements,
+    rowStart,
+    column: Int32Array.from(cast, ([statement]) => statement),
+    value: Int8Array.from(cast, ([, vote]) => vote),
   }
-  return { participants, statements, rowStart, column, value }
 }
 
 /** How many votes each participant has cast, on any statement. */
 export function voteCounts({ participants, rowStart }: VoteMatrix): Int32Array {
-  return Int32Array.from({ length: participants }, (_, p) => rowStart[p + 1]! - rowStart[p]!)
+  const counts = new Int32Array(participants)
+  for (let p = 0; p < participants; p++) counts[p] = rowStart[p + 1]! - rowStart[p]!
+  return counts
 }
 
 /** The mean vote on each statement among those who voted on it; 0 for statements left out. */

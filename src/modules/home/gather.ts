@@ -2,6 +2,7 @@ import { holds, type Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AppContext } from '../../platform/http/routes.ts'
 import type { Checkers, GatheredPage, Pointer, WorkCard } from '../../platform/manifest.ts'
+import { dayIn } from '../../shared/day.ts'
 import type { LabId } from '../../shared/id.ts'
 
 /** What the modules are asked with: each answers with a constant number of queries. */
@@ -12,6 +13,8 @@ export type Asking = {
   lab: string
   actor: Actor
   now: Date
+  /** In the lab, as '2026-11-22'. */
+  today: string
   checkers: Checkers
 }
 
@@ -19,7 +22,9 @@ export type Asking = {
 export function askingFor(c: AppContext, db: Db): Asking {
   const { parts, labId, lab, actor } = c.var
   const { gathered, checkers, clock } = parts
-  return { gathered, checkers, db, labId, lab: lab.slug, actor, now: clock.now() }
+  const now = clock.now()
+  const today = dayIn(lab.timeZone, now)
+  return { gathered, checkers, db, labId, lab: lab.slug, actor, now, today }
 }
 
 /** What the lab is working on: running work first, then what is paused, then what has ended. */

@@ -4,6 +4,7 @@ import { isUuid } from '../../shared/id.ts'
 import { pickText } from '../../shared/language.ts'
 import { page } from '../../ui/index.ts'
 import { findProfile } from '../labs/index.ts'
+import { championDay, waitsBeside } from './champion-day.ts'
 import { askingFor, cameOfIt, canDoNow, stuckThings, waitsForMe, workOf } from './gather.ts'
 import { paths } from './paths.ts'
 import { FrontPage } from './views/front-page.tsx'
@@ -32,10 +33,14 @@ homeRoutes.get(paths.front.pattern, { access: 'anyone', kept: true }, async (c) 
 homeRoutes.get(paths.today.pattern, { access: 'signed-in' }, async (c) => {
   const { actor } = c.var
   const leads = holdsAnywhere(actor, ['coordinator'])
+  const changed = c.req.query('logged') ?? c.req.query('removed')
   const found = await c.var.read(async (db) => {
     const asking = askingFor(c, db)
+    const day = await championDay(asking, isUuid(changed) ? changed : null)
+    const waiting = await waitsForMe(asking)
     return {
-      waiting: await waitsForMe(asking),
+      day,
+      waiting: day ? waitsBeside(day, waiting, asking.lab) : waiting,
       stuck: leads ? await stuckThings(asking) : null,
     }
   })

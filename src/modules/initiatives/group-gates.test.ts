@@ -104,18 +104,18 @@ test('a group too small for its own quorum is not made the holder', async () => 
 
 test('only the group goes on without a requirement at its gate, and nothing stands in for its own decision', async () => {
   const { started, browser, members, held } = await begun()
-  const gate = await gateOf(started, 'adapt', ['change-actions-resourced'])
+  const gate = await gateOf(started, 'adapt', ['provider-has-resourced-action'])
   await started.close((await started.phases())[0]!.id)
   await browser.post(gate.holder, held)
   const opening = { ...started.address, phaseId: gate.at.phaseId }
   await browser.post(paths.phaseOpening(opening))
   const reason = 'We know the figures.'
-  const outside = await browser.post(gate.override('change-actions-resourced'), { reason })
+  const outside = await browser.post(gate.override('provider-has-resourced-action'), { reason })
   expect(outside.status).toBe(403)
   const [inside, second, third] = members.map((member) => member.browser)
-  expect((await inside!.post(gate.override('change-actions-resourced'), { reason })).status).toBe(
-    303,
-  )
+  expect(
+    (await inside!.post(gate.override('provider-has-resourced-action'), { reason })).status,
+  ).toBe(303)
   const alone = await inside!.post(gate.passage)
   expect(alone.status).toBe(409)
   expect(alone.text).toContain('The group has not agreed yet')

@@ -1,3 +1,4 @@
+import { archived } from './archived.ts'
 import type { Manifest } from '../../platform/manifest.ts'
 import { activityRoutes } from './activity/activity-routes.tsx'
 import { newActivityRoutes } from './activity/new-routes.tsx'
@@ -24,7 +25,10 @@ import { workRoutes } from './pages/work-routes.tsx'
 import { paths } from './paths.ts'
 import { personalData } from './personal-data.ts'
 import { phaseRoutes } from './process/phase-routes.tsx'
+import { versionRoutes } from './process/version-routes.tsx'
 import { processRoutes } from './process/process-routes.tsx'
+import { activityNeeds } from './activity/needs.ts'
+import { rolesAsked } from './process/roles-asked.ts'
 import { askByMail } from './sign-off/ask-job.ts'
 import { signOffRoutes } from './sign-off/routes.tsx'
 import { gathered } from './stuck/gathered.ts'
@@ -33,6 +37,7 @@ import { challengeVersionKind, evidenceKind, initiativeKind } from './thread-kin
 /** How initiatives are put into the house. */
 export const manifest: Manifest = {
   name: 'initiatives',
+  archived,
   messages: { en: { ...en, ...gatesEn }, sv: { ...sv, ...gatesSv } },
   routes: [
     listRoutes,
@@ -43,6 +48,7 @@ export const manifest: Manifest = {
     questionRoutes,
     remoteAreaRoutes,
     processRoutes,
+    versionRoutes,
     phaseRoutes,
     newActivityRoutes,
     activityRoutes,
@@ -67,4 +73,6 @@ export const manifest: Manifest = {
   threadKinds: [initiativeKind, challengeVersionKind, evidenceKind, decisionKind],
   gathered: { ...frontPage, ...gathered },
   personalData,
+  rolesAsked,
+  activityNeeds,
 }

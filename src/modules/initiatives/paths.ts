@@ -22,6 +22,7 @@ export const paths = {
 
   processes: path(`${one}/processes`),
   newProcess: path(`${one}/processes/new`),
+  processVersion: path(`${one}/processes/:processId/version`),
   phase: path(`${one}/phases/:phaseId`),
   phaseDates: path(`${one}/phases/:phaseId/dates`),
   phaseOpening: path(`${one}/phases/:phaseId/opening`),

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import type { LabId } from '../../shared/id.ts'
 import { done, refuse } from '../../shared/result.ts'
 import { place } from '../people/index.ts'
-import { labInput, placesInput, programmeInput } from './input.ts'
+import { labInput, placesInput, programmeInput, programmeWordsInput } from './input.ts'
 import { mayChangeLab, mayMakeLabs } from './policy.ts'
 import { lab, programme, type ProgrammeId } from './schema.ts'
 import { maySlugBe } from './slug.ts'
@@ -24,6 +24,24 @@ export const createProgramme = command('programme.create', programmeInput, async
   if (!made[0]) return refuse('slug-taken', { slug: input.slug })
   ctx.record({ name: 'programme.created', subject: id })
   return done({ id })
+})
+
+/** Words a programme anew or in one more language; what is not sent stays. Run it for the site. */
+export const wordProgramme = command('programme.word', programmeWordsInput, async (ctx, input) => {
+  const allowed = mayMakeLabs(ctx.actor)
+  if (!allowed.ok) return allowed
+  const { slug, name, about } = input
+  const worded = await ctx.db
+    .update(programme)
+    .set({
+      name: sql`${programme.name} || ${JSON.stringify(name)}::jsonb`,
+      about: sql`${programme.about} || ${JSON.stringify(about)}::jsonb`,
+    })
+    .where(eq(programme.slug, slug))
+    .returning({ id: programme.id })
+  if (!worded[0]) return refuse('no-such-programme', { programme: slug })
+  ctx.record({ name: 'programme.worded', subject: worded[0].id })
+  return done({ id: worded[0].id })
 })
 
 /** Opens a lab. Run it for the site; whoever leads the lab gets their role afterwards. */
@@ -58,6 +76,14 @@ export const addPlaces = command('places.add', placesInput, async (ctx, input) =
   ctx.record({ name: 'places.added', subject: ctx.labId, data: { places: made.map((p) => p.id) } })
   return done({ ids: made.map((p) => p.id) })
 })
+
+/** Puts the lab of a change into a programme, or into none; whether it may is for the caller to ask. */
+export async function putInProgramme(
+  { db, labId }: Pick<CommandContext, 'db' | 'labId'>,
+  programmeId: ProgrammeId | null,
+): Promise<void> {
+  await db.update(lab).set({ programmeId }).where(eq(lab.id, labId))
+}
 
 /** Pages of the whole site see no lab's tables: they draw from this copy. */
 async function publishOutline({ db, labId }: CommandContext): Promise<void> {

@@ -57,6 +57,13 @@ export const programmeInput = z.strictObject({
   about: localText(limits.text).default({}),
 })
 
+/** What is sent here joins what the programme says already. */
+export const programmeWordsInput = z.strictObject({
+  slug,
+  name: localText(limits.name).default({}),
+  about: localText(limits.text).default({}),
+})
+
 export const labInput = z.strictObject({
   slug,
   programmeId: z.uuid().nullable().default(null),

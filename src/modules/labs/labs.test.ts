@@ -175,6 +175,23 @@ test('the theme stylesheet may be kept for a year, and changes its address with 
   expect((await app.visitor().get(`/${lab.slug}/theme/x.css`)).status).toBe(404)
 })
 
+test('on the front page of the site each lab wears its own colour, light and dark', async () => {
+  const lab = await app.lab()
+  await app.run(lab.id, system, changeLabProfile, { version: 1, brandColour: '#6a1b9a' })
+  app.parts.labs.forget()
+  const { text } = await app.visitor().get('/')
+  const address = /href="(\/lab-colours\/[0-9a-f]+\.css)"/.exec(text)![1]!
+  expect(text).toContain(`data-lab="${lab.slug}"`)
+  const css = await app.visitor().get(address)
+  expect(css.headers.get('content-type')).toContain('text/css')
+  expect(css.headers.get('cache-control')).toContain('immutable')
+  for (const scheme of ['', ':root[data-color-scheme=dark] ', ':root[data-color-scheme=auto] '])
+    expect(css.text).toContain(`${scheme}[data-lab=${lab.slug}]{--ds-color-accent-`)
+  expect(css.text).toContain('--ds-color-accent-base-edge:#6a1b9a')
+  const old = await app.visitor().get('/lab-colours/0123456789.css')
+  expect(old.headers.get('cache-control')).toBe('no-cache')
+})
+
 test('text size and colours are remembered on the device', async () => {
   const lab = await app.lab()
   const browser = app.visitor()

@@ -10,17 +10,21 @@ const profileOfLab = {
   name: 'lab-profile',
   text: `select lab_id as "labId", welcome, champion_name as "championName", champion_phone as "championPhone",
     contact_email as "contactEmail", postal_address as "postalAddress", operator_name as "operatorName",
-    accessibility, privacy, complaints, version
+    accessibility, privacy, complaints, version,
+    (select outline from lab where id = $1) as outline
     from lab_profile where lab_id = $1`,
 }
 
+/** What a lab says of itself, with its places as a map needs them. */
+export type ShownProfile = LabProfile & { outline: OutlinePlace[] }
+
 /** What a lab says of itself; empty while it has said nothing. */
-export async function findProfile(db: Db, labId: LabId): Promise<LabProfile> {
-  const found = await rows<LabProfile>(db, profileOfLab, [labId])
+export async function findProfile(db: Db, labId: LabId): Promise<ShownProfile> {
+  const found = await rows<ShownProfile>(db, profileOfLab, [labId])
   return found[0] ?? { labId, ...unsaid }
 }
 
-const unsaid: Omit<LabProfile, 'labId'> = {
+const unsaid: Omit<ShownProfile, 'labId'> = {
   welcome: {},
   championName: '',
   championPhone: '',
@@ -31,6 +35,7 @@ const unsaid: Omit<LabProfile, 'labId'> = {
   privacy: {},
   complaints: {},
   version: 1,
+  outline: [],
 }
 
 /** How the lab signs what it sends to people. */
@@ -66,6 +71,7 @@ export type LabCard = {
 }
 export type ProgrammeCard = {
   id: string | null
+  slug: string | null
   name: LocalText
   about: LocalText
   labs: LabCard[]
@@ -73,7 +79,7 @@ export type ProgrammeCard = {
 
 const everyProgramme = {
   name: 'programmes-with-labs',
-  text: `select p.id, coalesce(p.name, '{}') as name, coalesce(p.about, '{}') as about,
+  text: `select p.id, p.slug, coalesce(p.name, '{}') as name, coalesce(p.about, '{}') as about,
       coalesce(jsonb_agg(jsonb_build_object('slug', l.slug, 'name', l.name, 'tagline', l.tagline,
         'outline', l.outline) order by l.slug) filter (where l.id is not null), '[]') as labs
     from programme p full join lab l on l.programme_id = p.id

@@ -1,5 +1,5 @@
 import { routes } from '../../platform/http/routes.ts'
-import { page } from '../../ui/index.ts'
+import { manyThemesAddress, page } from '../../ui/index.ts'
 import { paths } from './paths.ts'
 import { listProgrammes } from './queries.ts'
 import { SitePage } from './views/site-page.tsx'
@@ -11,5 +11,6 @@ siteRoutes.get(paths.site.pattern, { access: 'anyone', kept: true }, async (c) =
   const programmes = await c.var.read(listProgrammes)
   const title = c.var.t('labs.site.title')
   const description = c.var.t('labs.site.lead')
-  return page(c, { title, description }, <SitePage programmes={programmes} />)
+  const styles = manyThemesAddress(await c.var.parts.labs.all())
+  return page(c, { title, description, styles }, <SitePage programmes={programmes} />)
 })

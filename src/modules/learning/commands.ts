@@ -8,14 +8,15 @@ import { answerInput, reflectionInput } from './input.ts'
 import { findModule, findPath } from './library.ts'
 import type { LearningPath } from './path-file.ts'
 import { mayLearn } from './policy.ts'
-import { countRight, nextModule, unanswered } from './progress.ts'
-import { hasCompleted, progressOf } from './queries.ts'
+import { countRight, nextModule, sinceDue, unanswered } from './progress.ts'
+import { completionsOf, progressOf, type OwnCompletion } from './queries.ts'
 import {
   learningCompletion,
   learningProgress,
   type CompletionMode,
   type CompletionRow,
 } from './schema.ts'
+import { validUntil } from './standing.ts'
 
 /**
  * Answers the questions of a module. What was answered is kept, right or wrong; a module is finished when all was
@@ -32,13 +33,15 @@ export const answerQuestions = command('learning.answer', answerInput, async (ct
   const learner = ctx.actor.participantId!
   await oneAtATime(ctx, learner, path.id)
   const right = countRight(module, answers) === module.questions.length
-  await keep(ctx, learner, path.id, module.key, { answers, ...(right && { finishedAt: ctx.now }) })
+  const before = (await completionsOf(ctx.db, ctx.labId, learner, ctx.now)).get(path.id)
+  const kept = { answers, ...(right && { finishedAt: ctx.now }) }
+  await keep(ctx, learner, path.id, module.key, kept, before?.dueSince)
   ctx.record({
     name: 'learning-module.answered',
     subject: learner,
     data: { pathKey: path.id, moduleKey: module.key },
   })
-  return done({ right, completed: right && (await completeIfAll(ctx, learner, path)) })
+  return done({ right, completed: right && (await completeIfAll(ctx, learner, path, before)) })
 })
 
 /** Writes down what a learner thinks about a module: for themselves alone. */
@@ -79,25 +82,30 @@ type Kept = Partial<
   >
 >
 
-/** A module once finished stays so. */
+/** A module once finished stays so, until the completion is due to be renewed: then it begins anew. */
 async function keep(
   { db, labId, now }: CommandContext,
   participantId: Id<'participant'>,
   pathKey: string,
   moduleKey: string,
   kept: Kept,
+  dueSince: Date | null = null,
 ): Promise<void> {
   const key = { labId, participantId, pathKey, moduleKey }
   const { labId: lab, participantId: learner, pathKey: path, moduleKey: module } = learningProgress
-  const finishedAt = kept.finishedAt
-    ? sql`coalesce(${learningProgress.finishedAt}, ${kept.finishedAt.toISOString()}::timestamptz)`
-    : undefined
+  const { begunAt, finishedAt } = learningProgress
+  const at = (moment: Date | null | undefined) => sql`${moment?.toISOString() ?? null}::timestamptz`
+  const anew = sql`${at(dueSince)} is not null and ${begunAt} <= ${at(dueSince)}`
+  const again = {
+    begunAt: sql`case when ${anew} then ${at(now)} else ${begunAt} end`,
+    finishedAt: sql`coalesce(case when ${anew} then null else ${finishedAt} end, ${at(kept.finishedAt)})`,
+  }
   await db
     .insert(learningProgress)
     .values({ ...key, ...kept, begunAt: now })
     .onConflictDoUpdate({
       target: [lab, learner, path, module],
-      set: { ...kept, ...(finishedAt && { finishedAt }) },
+      set: { ...kept, ...again },
     })
 }
 
@@ -105,11 +113,12 @@ async function completeIfAll(
   ctx: CommandContext,
   learner: Id<'participant'>,
   path: LearningPath,
+  before: OwnCompletion | undefined,
 ): Promise<boolean> {
+  if (before?.standing === 'valid') return false
   const { db, labId, now } = ctx
   const progress = (await progressOf(db, labId, learner)).get(path.id)
-  if (!progress || nextModule(path, progress)) return false
-  if (await hasCompleted(db, labId, learner, path.id)) return false
+  if (nextModule(path, sinceDue(progress, before?.dueSince ?? null))) return false
   const completedOn = await lookToday(db, labId, now)
   const completion = { participantId: learner, mode: 'site' as const, completedOn, note: '' }
   return (await insertCompletion(ctx, path, completion)) !== null
@@ -117,6 +126,7 @@ async function completeIfAll(
 
 type NewCompletion = Pick<CompletionRow, 'participantId' | 'completedOn' | 'note'> & {
   mode: CompletionMode
+  trainingId?: CompletionRow['trainingId']
 }
 
 /** Writes a completion down; null where one that counts is there already. For commands that asked their policy. */
@@ -128,10 +138,11 @@ export async function insertCompletion(
   const { db, labId, now, actor } = ctx
   const id = newId<'learning-completion'>(now)
   const about = { labId, id, pathKey: path.id, pathVersion: path.version }
+  const until = validUntil(completion.completedOn, path.validMonths)
   const recordedBy = completion.mode === 'paper' ? actor.participantId : null
   const added = await db
     .insert(learningCompletion)
-    .values({ ...about, ...completion, recordedBy, recordedAt: now })
+    .values({ ...about, ...completion, validUntil: until, recordedBy, recordedAt: now })
     .onConflictDoNothing()
   if (added.rowCount !== 1) return null
   const { participantId, mode } = completion

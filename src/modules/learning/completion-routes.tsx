@@ -1,10 +1,10 @@
 import { NotFound } from '../../platform/errors.ts'
 import { routes, type AppContext } from '../../platform/http/routes.ts'
-import { isUuid } from '../../shared/id.ts'
-import { page, type Crumb, type FormValues } from '../../ui/index.ts'
-import { keepers, lookParticipant, participantNames, peopleToPick } from '../people/index.ts'
-import { goOn, insist, type Again } from './answer.ts'
+import { page, type FormValues } from '../../ui/index.ts'
+import { keepers, lookSeen, participantNames, peopleToPick } from '../people/index.ts'
+import { goOn, idAsked, insist, type Again } from './answer.ts'
 import { recordCompletion, returnCompletion, withdrawCompletion } from './completion-commands.ts'
+import { completionsCrumb, listCrumb } from './crumbs.ts'
 import { findPath, listPaths } from './library.ts'
 import { learningPaths } from './paths.ts'
 import { mayReadCompletion } from './policy.ts'
@@ -20,10 +20,10 @@ export const completionRoutes = routes()
 completionRoutes.get(learningPaths.completions.pattern, { access: keepers }, async (c) => {
   const [before, person] = [idAsked(c, 'before'), idAsked(c, 'person')]
   const { found, names, of } = await c.var.read(async (db) => {
-    const someone = person ? await lookParticipant(db, c.var.labId, person) : null
+    const someone = person ? await lookSeen(db, c.var.labId, c.var.actor, person) : null
     if (person && !someone) throw new NotFound()
     const list = { of: someone?.id ?? null, before }
-    const completions = await listCompletions(db, c.var.labId, list)
+    const completions = await listCompletions(db, c.var.labId, c.var.actor, list)
     const recorders = completions.flatMap(({ recordedBy }) => recordedBy ?? [])
     const recorderNames = await participantNames(db, c.var.labId, recorders)
     return { found: completions, names: recorderNames, of: someone ?? null }
@@ -49,7 +49,7 @@ completionRoutes.get(learningPaths.newCompletion.pattern, { access: keepers }, (
 })
 
 async function recordPage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
-  const people = await c.var.read((db) => peopleToPick(db, c.var.labId))
+  const people = await c.var.read((db) => peopleToPick(db, c.var.labId, c.var.actor))
   return page(
     c,
     {
@@ -151,7 +151,7 @@ completionRoutes.post(
 /** The completion of an address, and the names of those who recorded it or took it back. */
 async function lookOne(c: AppContext) {
   return c.var.read(async (db) => {
-    const completion = await lookCompletion(db, c.var.labId, idOf(c))
+    const completion = await lookCompletion(db, c.var.labId, c.var.actor, idOf(c))
     if (!completion) throw new NotFound()
     const people = [completion.recordedBy, completion.withdrawnBy].flatMap((id) => id ?? [])
     return { completion, names: await participantNames(db, c.var.labId, people) }
@@ -162,25 +162,6 @@ function idOf(c: AppContext): string {
   return c.req.param('learningCompletionId')!
 }
 
-function idAsked(c: AppContext, name: string): string | null {
-  const asked = c.req.query(name)
-  return isUuid(asked) ? asked : null
-}
-
 function addressOf(c: AppContext, learningCompletionId: string): string {
   return learningPaths.completion({ lab: c.var.lab.slug, learningCompletionId })
-}
-
-function listCrumb(c: AppContext): Crumb {
-  return {
-    label: c.var.t('learning.list.title'),
-    address: learningPaths.list({ lab: c.var.lab.slug }),
-  }
-}
-
-function completionsCrumb(c: AppContext): Crumb {
-  return {
-    label: c.var.t('learning.completions.title'),
-    address: learningPaths.completions({ lab: c.var.lab.slug }),
-  }
 }

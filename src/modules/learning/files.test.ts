@@ -6,7 +6,8 @@ import { readTextFiles } from '../../platform/files.ts'
 import { languages } from '../../shared/language.ts'
 import { findPath, listPaths, openLearning, storytelling } from './library.ts'
 
-const [file] = await readTextFiles('methods/learning', '.json')
+const files = await readTextFiles('methods/learning', '.json')
+const file = files.find(({ name }) => name.startsWith(storytelling))
 const folder = await mkdtemp(join(tmpdir(), 'learning-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 await mkdir(join(folder, 'learning'))
@@ -70,10 +71,9 @@ test('of two versions the newer one is learned', async () => {
   expect(listPaths().map(({ version }) => version)).toEqual(['0.10.0'])
 })
 
-test('the path for gathering stories is there, in plain portions and in both languages', async () => {
+test('the path for gathering stories is there', async () => {
   await openLearning('methods')
-  const { modules } = findPath(storytelling)
-  expect(modules.map(({ key }) => key)).toEqual([
+  expect(findPath(storytelling).modules.map(({ key }) => key)).toEqual([
     'why-stories',
     'consent',
     'asking',
@@ -81,11 +81,37 @@ test('the path for gathering stories is there, in plain portions and in both lan
     'writing-down',
     'giving-back',
   ])
-  for (const { text, questions, key } of modules) {
+})
+
+test('every module of every path is a plain portion in both languages', async () => {
+  await openLearning('methods')
+  expect(listPaths()).toHaveLength(files.length)
+  const modules = listPaths().flatMap((path) =>
+    path.modules.map((module) => ({ at: `${path.id}/${module.key}`, ...module })),
+  )
+  for (const { at, text, practice, questions } of modules) {
     for (const language of languages) {
       const count = text[language]!.split(/\s+/).length
-      expect([key, language, count >= 300 && count <= 500]).toEqual([key, language, true])
+      expect([at, language, count, count >= 180 && count <= 500]).toEqual([
+        at,
+        language,
+        count,
+        true,
+      ])
+      const paragraphs = [text, practice].map((one) => one[language]!.split('\n\n').length)
+      const english = [text, practice].map((one) => one.en!.split('\n\n').length)
+      expect([at, language, paragraphs]).toEqual([at, language, english])
     }
-    expect([3, 4]).toContain(questions.length)
+    expect([at, [2, 3, 4].includes(questions.length)]).toEqual([at, true])
+  }
+})
+
+test('the right answer does not give itself away by where it stands', async () => {
+  await openLearning('methods')
+  for (const { id, modules } of listPaths()) {
+    const places = modules.flatMap(({ questions }) =>
+      questions.map(({ answers }) => answers.findIndex(({ right }) => right)),
+    )
+    expect([id, new Set(places).size]).toEqual([id, 3])
   }
 })

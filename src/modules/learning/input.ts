@@ -3,8 +3,12 @@ import { limits, neededId, neededText, optionalDay, plainText } from '../../plat
 import { completionModes } from './schema.ts'
 
 const keyMax = 100
-const key = z.string('platform.input.choose').min(1, 'platform.input.choose').max(keyMax)
-const place = { pathKey: key, moduleKey: key }
+/** The key of a learning path that a form names. */
+export const keyChosen = z
+  .string('platform.input.choose')
+  .min(1, 'platform.input.choose')
+  .max(keyMax)
+const place = { pathKey: keyChosen, moduleKey: keyChosen }
 
 /** One answer a question: which questions there are, and which answers, the command knows. */
 export const answerInput = z.strictObject({
@@ -17,7 +21,7 @@ export const reflectionInput = z.strictObject({ ...place, reflection: plainText(
 /** `completedOn` left empty is today. */
 export const recordCompletionInput = z.strictObject({
   participantId: z.uuid('platform.input.choose'),
-  pathKey: key,
+  pathKey: keyChosen,
   mode: z.enum(completionModes, 'platform.input.choose').default('paper'),
   completedOn: optionalDay,
   note: plainText(limits.line),

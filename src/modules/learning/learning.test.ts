@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actorOf, testApp } from '../../../tests/support/app.ts'
+import { actorOf, testApp, testNow } from '../../../tests/support/app.ts'
 import { inLab } from '../../platform/db/database.ts'
 import { answerQuestions } from './commands.ts'
 import { hasCompleted, learningPaths as paths, storytelling } from './index.ts'
@@ -57,7 +57,7 @@ test('a champion reads the whole path, answers everything and prints a certifica
   expect(certificate.text).toContain('Per Nyberg')
   expect(certificate.text).toContain('Writing down faithfully')
   const known = await inLab(app.database, lab.id, (db) =>
-    hasCompleted(db, lab.id, learner.participantId, storytelling),
+    hasCompleted(db, lab.id, learner.participantId, storytelling, testNow),
   )
   expect(known).toBe(true)
 })
@@ -184,12 +184,12 @@ test('learning is in the navigation of those who have a role', async () => {
   expect((await app.visitor().get(`/${lab.slug}`)).text).not.toContain(link)
 })
 
-test('reading a module takes one query more than finding out who reads', async () => {
+test('reading a module or a path takes a constant number of queries', async () => {
   const { browser, at } = await begin()
   const paper = await app.queries(() => browser.get(paths.paper(at())))
   const module = await app.queries(() => browser.get(paths.module(at())))
   const whole = await app.queries(() => browser.get(paths.path(at())))
-  expect([module - paper, whole - paper]).toEqual([1, 2])
+  expect([module - paper, whole - paper]).toEqual([2, 3])
 })
 
 test('somebody without an entry in the lab is not a learner', async () => {

@@ -7,7 +7,13 @@ import {
 } from '../../platform/data-files/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { readTextFiles } from '../../platform/files.ts'
-import { pathSchema, wrongInPath, type LearningModule, type LearningPath } from './path-file.ts'
+import {
+  pathSchema,
+  wrongInPath,
+  type LearningModule,
+  type LearningPath,
+  type UnlockWord,
+} from './path-file.ts'
 
 /** The path everyone follows before they gather other people's stories. */
 export const storytelling = 'responsible-storytelling'
@@ -52,6 +58,11 @@ export function findPath(key: string): LearningPath {
   const found = lookPath(key)
   if (!found) throw new NotFound()
   return found
+}
+
+/** The paths that open something; where there is none, it is open to everybody. */
+export function pathsThatUnlock(word: UnlockWord): readonly LearningPath[] {
+  return listPaths().filter(({ unlocks }) => unlocks?.includes(word))
 }
 
 /** A module of a path, with its place among the others. */

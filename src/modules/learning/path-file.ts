@@ -42,6 +42,10 @@ const moduleSchema = z.strictObject({
   sources: z.array(words),
 })
 
+/** What a completed path opens to those who completed it; other modules ask for these words. */
+export const unlockWords = ['session-kit', 'assisted-entry', 'mandate', 'training-others'] as const
+export type UnlockWord = (typeof unlockWords)[number]
+
 /** A learning path as data: what a file under methods/learning holds. */
 export const pathSchema = z.strictObject({
   id: key,
@@ -49,6 +53,9 @@ export const pathSchema = z.strictObject({
   name: localText,
   purpose: localText,
   forWhom: localText,
+  /** After so many months it has to be done again; absent: never. */
+  validMonths: z.int().min(1).max(120).optional(),
+  unlocks: z.array(z.enum(unlockWords)).min(1).optional(),
   modules: z.array(moduleSchema).min(1, 'A path needs at least one module.'),
 })
 

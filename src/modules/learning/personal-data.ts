@@ -1,7 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { PersonalData } from '../../platform/manifest.ts'
 import type { Id } from '../../shared/id.ts'
-import { learningCompletion, learningProgress } from './schema.ts'
+import { eraseSkills, skillsGathered } from './skills/personal.ts'
+import { eraseTrainings, trainingsGathered } from './trainer/personal.ts'
+import { learningCompletion, learningProgress, learningWaiver } from './schema.ts'
 
 /** What people have learned and thought about it: theirs to take along, and gone when they go. */
 export const personalData: PersonalData = {
@@ -23,6 +25,7 @@ export const personalData: PersonalData = {
         path: learningCompletion.pathKey,
         version: learningCompletion.pathVersion,
         completedOn: learningCompletion.completedOn,
+        validUntil: learningCompletion.validUntil,
         mode: learningCompletion.mode,
         note: learningCompletion.note,
         withdrawnAt: learningCompletion.withdrawnAt,
@@ -33,13 +36,27 @@ export const personalData: PersonalData = {
         and(eq(learningCompletion.labId, labId), inArray(learningCompletion.participantId, mine)),
       )
       .orderBy(learningCompletion.completedOn)
+    const waivers = await db
+      .select({
+        path: learningWaiver.pathKey,
+        reason: learningWaiver.reason,
+        waivedAt: learningWaiver.waivedAt,
+        withdrawnAt: learningWaiver.withdrawnAt,
+      })
+      .from(learningWaiver)
+      .where(and(eq(learningWaiver.labId, labId), inArray(learningWaiver.participantId, mine)))
+      .orderBy(learningWaiver.waivedAt)
     return [
       { label: 'learning.personal.progress', rows: progress },
       { label: 'learning.personal.completions', rows: completions },
+      { label: 'learning.personal.waivers', rows: waivers },
+      ...(await trainingsGathered(db, labId, ids)),
+      ...(await skillsGathered(db, labId, ids)),
     ]
   },
 
-  async erase({ db, labId }, ids) {
+  async erase(ctx, ids, wish) {
+    const { db, labId } = ctx
     const mine = ids as Id<'participant'>[]
     await db
       .delete(learningProgress)
@@ -49,6 +66,11 @@ export const personalData: PersonalData = {
       .where(
         and(eq(learningCompletion.labId, labId), inArray(learningCompletion.participantId, mine)),
       )
+    await db
+      .delete(learningWaiver)
+      .where(and(eq(learningWaiver.labId, labId), inArray(learningWaiver.participantId, mine)))
+    await eraseTrainings(ctx, ids, wish)
+    await eraseSkills(ctx, ids)
     return []
   },
 }

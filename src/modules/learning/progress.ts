@@ -4,6 +4,7 @@ import type { GivenAnswers } from './schema.ts'
 /** What is known of one person in one module; none where they have not begun. */
 export type ModuleProgress = {
   answers: GivenAnswers
+  begunAt: Date
   finishedAt: Date | null
   reflection: string
 }
@@ -28,6 +29,12 @@ export function unanswered(module: LearningModule, given: GivenAnswers): string[
   return module.questions
     .filter(({ key, answers }) => !answers.some((one) => one.key === given[key]))
     .map(({ key }) => key)
+}
+
+/** What of it counts: since a completion is due to be renewed, only what was begun anew. */
+export function sinceDue(progress: PathProgress | undefined, dueSince: Date | null): PathProgress {
+  const all = [...(progress ?? [])]
+  return new Map(dueSince ? all.filter(([, { begunAt }]) => begunAt > dueSince) : all)
 }
 
 /** How many modules of a path are finished. */

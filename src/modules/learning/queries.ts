@@ -1,8 +1,10 @@
-import { and, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../../platform/actor.ts'
+import { and, asc, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { rows, type Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { labToday } from '../../platform/db/lab-today.ts'
 import type { LabId } from '../../shared/id.ts'
-import { livingId, participant } from '../people/index.ts'
+import { livingId, participant, seenBy } from '../people/index.ts'
 import type { ModuleProgress, PathProgress } from './progress.ts'
 import {
   learningCompletion,
@@ -10,12 +12,13 @@ import {
   type CompletionId,
   type CompletionRow,
 } from './schema.ts'
+import { isDue, renewalDays, standingOf, type Standing } from './standing.ts'
 
 /** How many completions one page of the list shows. */
 export const completionsPageSize = 50
 
 /** Whether a row belongs to a person: to their entry, or to one that was merged into it. */
-function isOf(column: PgColumn, labId: LabId, participantId: string): SQL {
+export function isOf(column: PgColumn, labId: LabId, participantId: string): SQL {
   return sql`${column} in (select entry.id from participant entry where entry.lab_id = ${labId}
     and (entry.id = ${participantId} or entry.merged_into = ${participantId}))`
 }
@@ -50,19 +53,35 @@ function joined(earlier: ModuleProgress | undefined, row: ModuleProgress): Modul
   const answers = { ...earlier.answers, ...row.answers }
   return {
     answers,
+    begunAt: row.begunAt > earlier.begunAt ? row.begunAt : earlier.begunAt,
     finishedAt: earlier.finishedAt ?? row.finishedAt,
     reflection: row.reflection || earlier.reflection,
   }
 }
 
-/** The completions of a person that count, by path. */
+/** A completion as it stands today; `dueSince` from when on doing the path again renews it. */
+export type OwnCompletion = CompletionRow & {
+  today: string
+  standing: Standing
+  dueSince: Date | null
+}
+
+/** The latest completion of each path by a person, lapsed ones too, by path. */
 export async function completionsOf(
   db: Db,
   labId: LabId,
   participantId: string,
-): Promise<ReadonlyMap<string, CompletionRow>> {
+  now: Date,
+): Promise<ReadonlyMap<string, OwnCompletion>> {
+  const { validUntil, recordedAt } = learningCompletion
+  const zone = sql`(select time_zone from lab where id = ${labId})`
+  const due = sql`(${validUntil} - ${renewalDays}::int)::timestamp at time zone ${zone}`
   const found = await db
-    .select()
+    .select({
+      row: learningCompletion,
+      today: sql<string>`${labToday(labId, now)}::text`,
+      dueAt: sql`greatest(${recordedAt}, ${due})`.mapWith(recordedAt),
+    })
     .from(learningCompletion)
     .where(
       and(
@@ -71,41 +90,13 @@ export async function completionsOf(
         isOf(learningCompletion.participantId, labId, participantId),
       ),
     )
-    .orderBy(desc(learningCompletion.completedOn))
-  return new Map(found.map((row) => [row.pathKey, row]))
-}
-
-const completedPeople = {
-  name: 'learning-completed-by',
-  text: `select asked.id from participant asked
-    where asked.lab_id = $1 and asked.id = any($2::uuid[]) and exists (
-      select 1 from learning_completion c
-      join participant entry on entry.lab_id = c.lab_id and entry.id = c.participant_id
-      where c.lab_id = $1 and c.path_key = $3 and c.withdrawn_at is null
-        and coalesce(asked.merged_into, asked.id) in (entry.id, entry.merged_into))`,
-}
-
-/** Those of these people who have completed a path; what a merged entry completed counts for the person. */
-export async function completedBy(
-  db: Db,
-  labId: LabId,
-  participantIds: readonly string[],
-  pathKey: string,
-): Promise<Set<string>> {
-  if (participantIds.length === 0) return new Set()
-  const ids = [...new Set(participantIds)]
-  const found = await rows<{ id: string }>(db, completedPeople, [labId, ids, pathKey])
-  return new Set(found.map(({ id }) => id))
-}
-
-/** Whether a person has completed a path, under whichever entry. */
-export async function hasCompleted(
-  db: Db,
-  labId: LabId,
-  participantId: string,
-  pathKey: string,
-): Promise<boolean> {
-  return (await completedBy(db, labId, [participantId], pathKey)).size > 0
+    .orderBy(asc(learningCompletion.completedOn), asc(learningCompletion.id))
+  return new Map(
+    found.map(({ row, today, dueAt }) => {
+      const dueSince = isDue(row, today) ? dueAt : null
+      return [row.pathKey, { ...row, today, standing: standingOf(row, today), dueSince }]
+    }),
+  )
 }
 
 const living = livingId(learningCompletion.labId, learningCompletion.participantId)
@@ -117,6 +108,7 @@ const listed = {
   pathVersion: learningCompletion.pathVersion,
   mode: learningCompletion.mode,
   completedOn: learningCompletion.completedOn,
+  validUntil: learningCompletion.validUntil,
   note: learningCompletion.note,
   recordedBy: learningCompletion.recordedBy,
   recordedAt: learningCompletion.recordedAt,
@@ -130,10 +122,11 @@ const person = and(
   sql`${participant.id} = ${living}`,
 )
 
-/** One page of what the people of a lab have completed, recorded last first, and one more to know whether it goes on. */
+/** One page of what the people whom somebody sees have completed, recorded last first, and one more to know whether it goes on. */
 export async function listCompletions(
   db: Db,
   labId: LabId,
+  actor: Actor,
   { of, before }: { of: string | null; before: string | null },
 ) {
   return db
@@ -143,6 +136,7 @@ export async function listCompletions(
     .where(
       and(
         eq(learningCompletion.labId, labId),
+        seenBy(actor, labId),
         of ? isOf(learningCompletion.participantId, labId, of) : undefined,
         before ? lt(learningCompletion.id, before as CompletionId) : undefined,
       ),
@@ -156,12 +150,19 @@ export type ListedCompletion = Awaited<ReturnType<typeof listCompletions>>[numbe
 export async function lookCompletion(
   db: Db,
   labId: LabId,
+  actor: Actor,
   id: string,
 ): Promise<ListedCompletion | undefined> {
   const found = await db
     .select(listed)
     .from(learningCompletion)
     .innerJoin(participant, person)
-    .where(and(eq(learningCompletion.labId, labId), eq(learningCompletion.id, id as CompletionId)))
+    .where(
+      and(
+        eq(learningCompletion.labId, labId),
+        eq(learningCompletion.id, id as CompletionId),
+        seenBy(actor, labId),
+      ),
+    )
   return found[0]
 }

@@ -36,13 +36,35 @@ export const learningCompletion = pgTable(
     pathVersion: text('path_version').notNull(),
     mode: text().$type<CompletionMode>().notNull(),
     completedOn: date('completed_on', { mode: 'string' }).notNull(),
+    /** The last day on which it counts; none where it counts for good. */
+    validUntil: date('valid_until', { mode: 'string' }),
     note: text().notNull().default(''),
     recordedBy: uuid('recorded_by').$type<Id<'participant'>>(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
     withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
     withdrawnBy: uuid('withdrawn_by').$type<Id<'participant'>>(),
     withdrawnBecause: text('withdrawn_because').notNull().default(''),
+    /** The training in which it was recorded. */
+    trainingId: uuid('training_id').$type<Id<'training'>>(),
   },
   (t) => [primaryKey({ columns: [t.labId, t.id] })],
 )
 export type CompletionRow = typeof learningCompletion.$inferSelect
+
+/** That somebody need not do a path, and why; it counts where a completion is asked for. */
+export const learningWaiver = pgTable(
+  'learning_waiver',
+  {
+    labId: uuid('lab_id').$type<LabId>().notNull(),
+    id: uuid().$type<Id<'learning-waiver'>>().notNull(),
+    participantId: uuid('participant_id').$type<Id<'participant'>>().notNull(),
+    pathKey: text('path_key').notNull(),
+    reason: text().notNull(),
+    waivedBy: uuid('waived_by').$type<Id<'participant'>>(),
+    waivedAt: timestamp('waived_at', { withTimezone: true }).notNull(),
+    withdrawnAt: timestamp('withdrawn_at', { withTimezone: true }),
+    withdrawnBy: uuid('withdrawn_by').$type<Id<'participant'>>(),
+  },
+  (t) => [primaryKey({ columns: [t.labId, t.id] })],
+)
+export type WaiverRow = typeof learningWaiver.$inferSelect

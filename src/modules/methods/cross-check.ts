@@ -1,84 +1,34 @@
-import { repeatedKeys as repeated, type PathMistake } from '../../platform/data-files/index.ts'
-import { evidenceKeys } from './checkers.ts'
-import { lackingRules } from './rules.ts'
-import type { RoleWord, Template, TemplatePhase } from './template.ts'
+import type { PathMistake } from '../../platform/data-files/index.ts'
+import { mistakesIn, type TemplateMistake, type Vocabulary } from './mistakes.ts'
+import type { Template } from './template.ts'
 
-type Keyed = { key: string; path: PathMistake['path'] }
-
-/** What a schema cannot see: names used twice, names that lead nowhere, rules left out. */
-export function crossCheck(
-  template: Template,
-  words: ReadonlyMap<string, RoleWord>,
-): PathMistake[] {
-  const { phases } = template
-  const activities = keysIn(phases, 'activities')
-  const evidence = keysIn(phases, 'evidence')
-  return [
-    ...repeated(
-      phases.map(({ key }, i) => ({ key, path: ['phases', i, 'key'] })),
-      'phase',
-    ),
-    ...repeated(activities, 'activity'),
-    ...repeated(evidence, 'evidence'),
-    ...phases.flatMap((phase, i) => [
-      ...repeated(requirementKeys(phase, i), 'requirement'),
-      ...unknownWords(phase, i, words),
-      ...danglingNames(
-        phase,
-        i,
-        new Set(activities.map((a) => a.key)),
-        new Set(evidence.map((e) => e.key)),
-      ),
-      ...lackingRules(phase).map((reason) => ({ path: ['phases', i, 'gate'], reason })),
-    ]),
-  ]
-}
-
-function keysIn(phases: readonly TemplatePhase[], list: 'activities' | 'evidence'): Keyed[] {
-  return phases.flatMap((phase, i) =>
-    phase[list].map(({ key }, j) => ({ key, path: ['phases', i, list, j, 'key'] })),
-  )
-}
-
-function requirementKeys(phase: TemplatePhase, i: number): Keyed[] {
-  return phase.gate.requirements.map(({ key }, j) => ({
-    key,
-    path: ['phases', i, 'gate', 'requirements', j, 'key'],
+/** What a schema cannot see in a template, worded for those who write files. */
+export function crossCheck(template: Template, vocabulary: Vocabulary): PathMistake[] {
+  return mistakesIn(template, vocabulary).map((found) => ({
+    path: found.path,
+    reason: sentences[found.code](found.values),
   }))
 }
 
-function unknownWords(
-  phase: TemplatePhase,
-  i: number,
-  words: ReadonlyMap<string, RoleWord>,
-): PathMistake[] {
-  return phase.roles.flatMap((word, j) => {
-    if (words.has(word)) return []
-    const meant = [...words.values()].find(({ from }) => from.includes(word))
-    const advice = meant ? `write "${meant.word}"` : 'the words are in roles.json'
-    return [
-      { path: ['phases', i, 'roles', j], reason: `The role "${word}" is not known: ${advice}.` },
-    ]
-  })
-}
+type Words = Record<string, string>
 
-function danglingNames(
-  phase: TemplatePhase,
-  i: number,
-  activities: ReadonlySet<string>,
-  evidence: ReadonlySet<string>,
-): PathMistake[] {
-  return phase.gate.requirements.flatMap(({ checker, params }, j) => {
-    const path = ['phases', i, 'gate', 'requirements', j, 'params']
-    if (checker === 'evidence-present') {
-      const unknown = evidenceKeys(params).filter((key) => !evidence.has(key))
-      return unknown.map((key) => ({
-        path: [...path, 'evidence'],
-        reason: `No phase of this method expects the evidence "${key}".`,
-      }))
-    }
-    if (checker !== 'activity-done' || activities.has(String(params.activity))) return []
-    const reason = `No phase of this method has the activity "${String(params.activity)}".`
-    return [{ path: [...path, 'activity'], reason }]
-  })
+const sentences: Record<TemplateMistake['code'], (values: Words) => string> = {
+  'key-twice': ({ key, what }) => `The key "${key}" is already used by another ${what}.`,
+  'role-unknown': ({ role, meant }) =>
+    `The role "${role}" is not known: ${meant ? `write "${meant}"` : 'the words are in roles.json'}.`,
+  'checker-unknown': ({ checker }) =>
+    `The checker "${checker}" is not known: the names are in checkers.json.`,
+  'evidence-unknown': ({ key }) => `No phase of this method expects the evidence "${key}".`,
+  'activity-unknown': ({ key }) => `No phase of this method has the activity "${key}".`,
+  'prerequisite-unknown': ({ key, what }) => `No ${what} of this method is called "${key}".`,
+  'prerequisite-circle': ({ keys }) => `The prerequisites go in a circle: ${keys}.`,
+  'rule-3-missing': () =>
+    'Rule 3 is missing: every gate needs "contributions-answered" with "rule": 3.',
+  'rule-1-sign-off-missing': () =>
+    'Rule 1 is missing: leaving DEFINE needs "sign-off" by "resident-representative" with "rule": 1.',
+  'rule-4-missing': () => 'Rule 4 is missing: leaving DEFINE needs "story-consent" with "rule": 4.',
+  'pilot-rule-missing': ({ checker }) =>
+    `A method with a pilot needs "${checker}" at one of its gates (rules 2 and 5).`,
+  'rule-1-outreach-missing': () =>
+    'Rule 1 is missing: leaving DEFINE needs "outreach-documented" with "rule": 1.',
 }

@@ -1,22 +1,34 @@
 import { join } from 'node:path'
 import { compareVersions, describeMistakes } from '../../platform/data-files/index.ts'
-import { readTextFiles } from '../../platform/files.ts'
+import { readTextFiles, type TextFile } from '../../platform/files.ts'
 import type { LocalText } from '../../shared/language.ts'
 import { loadMethods, type MethodLibrary } from './load.ts'
+import type { Vocabulary } from './mistakes.ts'
 import type { Template, TemplatePhase } from './template.ts'
+import type { HandedParams } from './wrong-params.ts'
 
 let opened: MethodLibrary | null = null
 
 /** Reads all methods once, at start. A mistake in a file stops the start and names file, line and reason. */
-export async function openMethods(folder: string): Promise<MethodLibrary> {
+export async function openMethods(folder: string, params?: HandedParams): Promise<MethodLibrary> {
   const templates = await readTextFiles(join(folder, 'templates'), '.json')
-  const roles = (await readTextFiles(folder, '.json')).find(({ name }) => name === 'roles.json')
-  if (!roles) throw new Error(`${join(folder, 'roles.json')} is missing.`)
-  const loaded = loadMethods({ roles, templates })
+  const lists = await readTextFiles(folder, '.json')
+  const loaded = loadMethods({
+    roles: listFile(lists, folder, 'roles.json'),
+    checkers: listFile(lists, folder, 'checkers.json'),
+    templates,
+    params,
+  })
   if (!loaded.ok) {
     throw new Error(`The methods cannot be used:\n${describeMistakes(loaded.mistakes)}`)
   }
   return (opened = loaded.library)
+}
+
+function listFile(lists: readonly TextFile[], folder: string, wanted: string): TextFile {
+  const found = lists.find(({ name }) => name === wanted)
+  if (!found) throw new Error(`${join(folder, wanted)} is missing.`)
+  return found
 }
 
 function library(): MethodLibrary {
@@ -24,8 +36,8 @@ function library(): MethodLibrary {
   return opened
 }
 
-/** The newest version of every method, by id. */
-export function listTemplates(): Template[] {
+/** The newest version of every method of the site, by id. */
+export function listShipped(): Template[] {
   const newest = new Map<string, Template>()
   for (const template of library().templates) {
     const known = newest.get(template.id)
@@ -35,25 +47,19 @@ export function listTemplates(): Template[] {
   return [...newest.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** All versions of a method, newest first; none if there is no such method. */
-export function versionsOf(id: string): Template[] {
+/** All versions of a method of the site, newest first; none if there is no such method. */
+export function shippedVersions(id: string): Template[] {
   return library()
     .templates.filter((template) => template.id === id)
     .toSorted((a, b) => compareVersions(b.version, a.version))
 }
 
-/** A method in one version, or in its newest where none is named. */
-export function lookTemplate(id: string, version?: string): Template | null {
+/** A method of the site in one version, or in its newest where none is named. */
+export function lookShipped(id: string, version?: string): Template | null {
   return (
-    versionsOf(id).find((template) => version === undefined || template.version === version) ?? null
+    shippedVersions(id).find((template) => version === undefined || template.version === version) ??
+    null
   )
-}
-
-/** The version a running process was started on; throws when its file was taken away. */
-export function findTemplate(id: string, version: string): Template {
-  const found = lookTemplate(id, version)
-  if (!found) throw new Error(`methods/templates/${id}@${version}.json is in use but not there`)
-  return found
 }
 
 /** One phase of a method; throws when the method has no such phase. */
@@ -68,4 +74,19 @@ export function roleName(word: string): LocalText {
   const found = library().words.get(word)
   if (!found) throw new Error(`roles.json has no word ${word}`)
   return found.name
+}
+
+/** Every word for who takes part, with its name, in the order of the file. */
+export function roleWords(): { word: string; name: LocalText }[] {
+  return [...library().words.values()].map(({ word, name }) => ({ word, name }))
+}
+
+/** The words that templates may use. */
+export function vocabulary(): Vocabulary {
+  return library()
+}
+
+/** What a checker asks for, in plain words. */
+export function checkerName(name: string): LocalText {
+  return library().checkers.get(name)?.label ?? { en: name }
 }

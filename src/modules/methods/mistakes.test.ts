@@ -2,13 +2,15 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { describeMistakes } from '../../platform/data-files/index.ts'
 import { readTextFiles } from '../../platform/files.ts'
 import { openMethods } from './library.ts'
 import { loadMethods } from './load.ts'
 
-const [roles] = await readTextFiles('methods', '.json')
-const [improve] = await readTextFiles('methods/templates', '.json')
+const [checkers, roles] = await readTextFiles('methods', '.json')
+const templates = await readTextFiles('methods/templates', '.json')
+const improve = templates.find(({ name }) => name.startsWith('improve-5@'))
 
 /** Plants one mistake in the real file, and tells the line it was planted on. */
 function planted(what: string | RegExp, mistake: string): { told: string[]; line: number } {
@@ -16,7 +18,11 @@ function planted(what: string | RegExp, mistake: string): { told: string[]; line
   const at = typeof what === 'string' ? text.indexOf(what) : text.search(what)
   if (at < 0) throw new Error(`nothing to spoil: ${String(what)}`)
   const spoiled = text.slice(0, at) + text.slice(at).replace(what, mistake)
-  const loaded = loadMethods({ roles: roles!, templates: [{ ...improve!, text: spoiled }] })
+  const loaded = loadMethods({
+    roles: roles!,
+    checkers: checkers!,
+    templates: [{ ...improve!, text: spoiled }],
+  })
   const told = loaded.ok ? [] : describeMistakes(loaded.mistakes).split('\n')
   return { told, line: text.slice(0, at).split('\n').length }
 }
@@ -132,7 +138,11 @@ test('a gate without requirements is told', () => {
   const parsed = JSON.parse(text) as { phases: { gate: { requirements: unknown[] } }[] }
   parsed.phases[2]!.gate.requirements = []
   const spoiled = JSON.stringify(parsed, null, 2)
-  const loaded = loadMethods({ roles: roles!, templates: [{ ...improve!, text: spoiled }] })
+  const loaded = loadMethods({
+    roles: roles!,
+    checkers: checkers!,
+    templates: [{ ...improve!, text: spoiled }],
+  })
   const line = spoiled.split('\n').findIndex((one) => one.includes('"requirements": []')) + 1
   expect(loaded).toEqual({
     ok: false,
@@ -148,13 +158,88 @@ test('a gate that leaves out a rule for all methods is told', () => {
   ).toContain('Rule 1 is missing')
 })
 
-test('a checker that nobody has built yet is no mistake', () => {
-  expect(planted('"checker": "reach-compared"', '"checker": "weather-was-fine"').told).toEqual([])
+test('a checker that nobody offers yet is no mistake, one that is in no list is', () => {
+  const spoil = (checker: string) =>
+    planted('"checker": "reach-compared"', `"checker": "${checker}"`)
+  expect(spoil('ideas-owned').told).toEqual([])
+  const { told, line } = spoil('weather-was-fine')
+  expect(told).toEqual([
+    `${path}:${line}: The checker "weather-was-fine" is not known: the names are in checkers.json.`,
+  ])
+})
+
+test('prerequisites that go in a circle are told once, with the keys they go through', () => {
+  const needs = (key: string, before: string) => `"key": "${key}", "prerequisites": ["${before}"]`
+  const [first, second] = ['map-stakeholders', 'agree-charter']
+  const text = improve!.text
+    .replace(`"key": "${first}"`, needs(first, second))
+    .replace(`"key": "${second}"`, needs(second, first))
+  const loaded = loadMethods({
+    roles: roles!,
+    checkers: checkers!,
+    templates: [{ ...improve!, text }],
+  })
+  const line = text.slice(0, text.indexOf(needs(second, first))).split('\n').length
+  expect(loaded.ok ? [] : describeMistakes(loaded.mistakes).split('\n')).toEqual([
+    `${path}:${line}: The prerequisites go in a circle: ${first}, ${second}, ${first}.`,
+  ])
+})
+
+test('a phase that needs itself, and a prerequisite that is not there, are told', () => {
+  const spoil = (before: string) =>
+    planted('"key": "adapt"', `"key": "adapt", "prerequisites": ["${before}"]`)
+  const own = spoil('adapt')
+  expect(own.told).toEqual([`${path}:${own.line}: The prerequisites go in a circle: adapt, adapt.`])
+  const unknown = spoil('adopt')
+  expect(unknown.told).toEqual([
+    `${path}:${unknown.line}: No phase of this method is called "adopt".`,
+  ])
+  expect(spoil('ecosystem').told).toEqual([])
+})
+
+test.each<[string, string | RegExp, string, string]>([
+  [
+    'a group whose smallest is larger than its largest',
+    /"groupSize": \{[^}]*\}/,
+    '"groupSize": { "min": 9, "max": 4 }',
+    'The smallest group is larger than the largest.',
+  ],
+  ['a time that is no time', /"minutes": \d+/, '"minutes": 2', '"minutes": '],
+  [
+    'a level nobody knows',
+    '"level": "anyone"',
+    '"level": "wizard"',
+    '"wizard" is not one of anyone',
+  ],
+  ['no material at all', /"materials": \[[^\]]*\]/, '"materials": []', '"materials": '],
+])('%s in the help of an activity is told', (_, what, mistake, reason) => {
+  const { told, line } = planted(what, mistake)
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain(`${path}:${line}: `)
+  expect(told[0]).toContain(reason)
+})
+
+test('what another module says its checker is asked with is held against the files', () => {
+  const asked = z.strictObject({ helices: z.array(z.enum(['public', 'community'])) })
+  const params = new Map([['helices-active', asked]])
+  const loaded = loadMethods({
+    roles: roles!,
+    checkers: checkers!,
+    templates: [improve!],
+    params,
+  })
+  const at = improve!.text.split('\n').findIndex((line) => line.includes('"helices":')) + 1
+  const told = loaded.ok ? [] : describeMistakes(loaded.mistakes).split('\n')
+  expect(told).toEqual([
+    `${path}:${at}: "business" is not one of public, community.`,
+    `${path}:${at}: "research" is not one of public, community.`,
+  ])
 })
 
 test('a file named after another version is told', () => {
   const loaded = loadMethods({
     roles: roles!,
+    checkers: checkers!,
     templates: [{ ...improve!, name: 'improve-5.json' }],
   })
   expect(loaded).toMatchObject({ ok: false, mistakes: [{ line: 2 }] })
@@ -162,7 +247,7 @@ test('a file named after another version is told', () => {
 
 test('the words for roles must be the roles there are', () => {
   const text = roles!.text.replace('"word": "observer"', '"word": "onlooker"')
-  const loaded = loadMethods({ roles: { ...roles!, text }, templates: [] })
+  const loaded = loadMethods({ roles: { ...roles!, text }, checkers: checkers!, templates: [] })
   expect(loaded.ok ? '' : describeMistakes(loaded.mistakes)).toMatch(
     /methods\/roles\.json:\d+: "onlooker" is not a role in Talkoo\.|The role "observer" is missing/,
   )
@@ -172,6 +257,7 @@ test('a mistake stops the start, and all mistakes are told at once', async () =>
   const folder = await mkdtemp(join(tmpdir(), 'methods-'))
   await mkdir(join(folder, 'templates'))
   await writeFile(join(folder, 'roles.json'), roles!.text)
+  await writeFile(join(folder, 'checkers.json'), checkers!.text)
   await writeFile(join(folder, 'templates', 'a@1.0.0.json'), '{\n')
   await writeFile(join(folder, 'templates', 'b@1.0.0.json'), '[]')
   await expect(openMethods(folder)).rejects.toThrow(/a@1\.0\.0\.json:2: [^]*b@1\.0\.0\.json:1: /)

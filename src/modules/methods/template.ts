@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { fileVersion, key, localText, words } from '../../platform/data-files/index.ts'
+import {
+  anyLocalText,
+  fileVersion,
+  key,
+  localText,
+  words,
+} from '../../platform/data-files/index.ts'
 import { checkerParams, isKnownChecker } from './checkers.ts'
 
 /** Stages that make different methods comparable, in their usual order. */
@@ -30,68 +36,97 @@ export const provenances = [
 /** When a requirement counts: only if something was contributed, a pilot exists, or a group holds the gate. */
 export const applications = ['contributions', 'pilot', 'group'] as const
 
-const activity = z.strictObject({
-  key,
-  name: localText,
-  help: z.strictObject({ why: localText, steps: z.array(localText).min(2).max(4) }),
-})
-const evidence = z.strictObject({ key, name: localText })
+/** How much skill it takes to lead an activity. */
+export const helpLevels = ['anyone', 'some-practice', 'trained'] as const
 
-const requirement = z
-  .strictObject({
+const people = z.int().min(1).max(1000)
+const groupSize = z
+  .strictObject({ min: people, max: people })
+  .refine(({ min, max }) => min <= max, 'The smallest group is larger than the largest.')
+
+/** What should come before, by key; it may stand in any phase. */
+const prerequisites = z.array(key).min(1).optional()
+
+const requirementParams = z.record(z.string(), z.unknown())
+
+/** A template whose texts are there in the languages that `text` asks for. */
+function templateIn(text: typeof localText | typeof anyLocalText) {
+  const help = z.strictObject({
+    why: text,
+    steps: z.array(text).min(2).max(6),
+    minutes: z.int().min(5).max(2000),
+    groupSize: groupSize,
+    level: z.enum(helpLevels),
+    materials: z.array(text).min(1).max(8),
+    writeDown: text,
+    accessible: text,
+    paper: text,
+  })
+  const activity = z.strictObject({ key, name: text, prerequisites, help })
+  const evidence = z.strictObject({ key, name: text })
+  const requirement = z
+    .strictObject({
+      key,
+      label: text,
+      checker: key,
+      params: requirementParams,
+      rule: z.literal([1, 2, 3, 4, 5]).optional(),
+      appliesTo: z.enum(applications).optional(),
+    })
+    .check(wrongParams)
+  const phase = z.strictObject({
     key,
-    label: localText,
-    checker: key,
-    params: z.record(z.string(), z.unknown()),
-    rule: z.literal([1, 2, 3, 4, 5]).optional(),
-    appliesTo: z.enum(applications).optional(),
+    prerequisites,
+    canonicalStages: z.array(z.enum(canonicalStages)).min(1),
+    name: text,
+    objective: text,
+    provenance: z.enum(provenances),
+    roles: z.array(z.string()).min(1),
+    activities: z.array(activity).min(1),
+    evidence: z.array(evidence).min(1),
+    gate: z.strictObject({
+      sentence: text,
+      requirements: z.array(requirement).min(1, 'A gate needs at least one requirement.'),
+    }),
+    tools: z.array(text),
   })
-  .check((ctx) => {
-    const { checker, params } = ctx.value
-    if (!isKnownChecker(checker)) return
-    for (const issue of checkerParams[checker].safeParse(params).error?.issues ?? []) {
-      ctx.issues.push({ ...issue, input: params, path: ['params', ...issue.path] } as never)
-    }
+  return z.strictObject({
+    id: key,
+    version: fileVersion,
+    kind: z.enum(templateKinds),
+    ordering: z.enum(orderings),
+    name: text,
+    purpose: text,
+    note: text,
+    sources: z.array(words).min(1),
+    phases: z.array(phase).min(1),
   })
+}
 
-const gate = z.strictObject({
-  sentence: localText,
-  requirements: z.array(requirement).min(1, 'A gate needs at least one requirement.'),
-})
+type Asked = { checker: string; params: z.infer<typeof requirementParams> }
 
-const phase = z.strictObject({
-  key,
-  canonicalStages: z.array(z.enum(canonicalStages)).min(1),
-  name: localText,
-  objective: localText,
-  provenance: z.enum(provenances),
-  roles: z.array(z.string()).min(1),
-  activities: z.array(activity).min(1),
-  evidence: z.array(evidence).min(1),
-  gate,
-  tools: z.array(localText),
-})
+function wrongParams(ctx: z.core.ParsePayload<Asked>): void {
+  const { checker, params } = ctx.value
+  if (!isKnownChecker(checker)) return
+  for (const issue of checkerParams[checker].safeParse(params).error?.issues ?? []) {
+    ctx.issues.push({ ...issue, input: params, path: ['params', ...issue.path] } as never)
+  }
+}
 
 /** A method as data: what a file under methods/templates holds. */
-export const templateSchema = z.strictObject({
-  id: key,
-  version: fileVersion,
-  kind: z.enum(templateKinds),
-  ordering: z.enum(orderings),
-  name: localText,
-  purpose: localText,
-  note: localText,
-  sources: z.array(words).min(1),
-  phases: z.array(phase).min(1),
-})
+export const templateSchema = templateIn(localText)
+
+/** The same as a lab publishes it for itself: each text in one of the languages at least. */
+export const ownTemplateSchema = templateIn(anyLocalText)
 
 export type Template = z.infer<typeof templateSchema>
-export type TemplatePhase = z.infer<typeof phase>
-export type TemplateActivity = z.infer<typeof activity>
-export type ExpectedEvidence = z.infer<typeof evidence>
-export type TemplateGate = z.infer<typeof gate>
-export type TemplateRequirement = z.infer<typeof requirement>
+export type TemplatePhase = Template['phases'][number]
+export type TemplateActivity = TemplatePhase['activities'][number]
+export type ExpectedEvidence = TemplatePhase['evidence'][number]
+export type TemplateGate = TemplatePhase['gate']
+export type TemplateRequirement = TemplateGate['requirements'][number]
 export type Ordering = Template['ordering']
+export type MethodKind = Template['kind']
 export type Application = (typeof applications)[number]
 export type CanonicalStage = (typeof canonicalStages)[number]
 
@@ -102,4 +137,11 @@ export const roleWordsSchema = z.strictObject({
     z.strictObject({ word: key, name: localText, role: z.boolean(), from: z.array(z.string()) }),
   ),
 })
+/** The names of checkers that a requirement may use, offered by a module or not yet. */
+export const checkerNamesSchema = z.strictObject({
+  note: words,
+  checkers: z.array(z.strictObject({ name: key, label: localText })),
+})
+export type CheckerName = z.infer<typeof checkerNamesSchema>['checkers'][number]
+export type ActivityHelp = TemplateActivity['help']
 export type RoleWord = z.infer<typeof roleWordsSchema>['roles'][number]

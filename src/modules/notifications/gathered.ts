@@ -1,7 +1,8 @@
+import { noticeSeenBy } from './notice/seen.ts'
 import { sql } from 'drizzle-orm'
 import { holds, type Actor } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
-import type { GatheredPage, Pointer } from '../../platform/manifest.ts'
+import type { DayPart, GatheredPage, Pointer } from '../../platform/manifest.ts'
 import type { LabId } from '../../shared/id.ts'
 import { isKeeper } from '../people/index.ts'
 import { noticePaths } from './paths.ts'
@@ -40,15 +41,31 @@ export const gathered: Pick<GatheredPage, 'stuck' | 'waitsForMe'> = {
   async waitsForMe(db, labId, lab, actor, now) {
     if (!isKeeper(actor) || actor.participantId === null) return []
     const waiting = await waitingFor(db, labId, actor, now)
-    const parts = [
-      { count: waiting.calls, key: 'notifications.mine.calls', path: noticePaths.calls },
-      { count: waiting.visits, key: 'notifications.mine.visits', path: noticePaths.visits },
-      { count: waiting.letters, key: 'notifications.mine.letters', path: noticePaths.letters },
+    const parts: Mine[] = [
+      {
+        count: waiting.calls,
+        key: 'notifications.mine.calls',
+        path: noticePaths.calls,
+        part: 'out',
+      },
+      {
+        count: waiting.visits,
+        key: 'notifications.mine.visits',
+        path: noticePaths.visits,
+        part: 'out',
+      },
+      {
+        count: waiting.letters,
+        key: 'notifications.mine.letters',
+        path: noticePaths.letters,
+        part: 'print',
+      },
     ]
     return parts
       .filter(({ count }) => count > 0)
-      .map(({ count, key, path }) => ({
+      .map(({ count, key, path, part }) => ({
         key,
+        part,
         values: { count },
         address: path({ lab }),
         at: null,
@@ -75,6 +92,12 @@ async function stuckNotices(db: Db, labId: LabId, now: Date): Promise<Stuck> {
   return found.rows[0]!
 }
 
+type Mine = {
+  count: number
+  key: string
+  path(at: { lab: string }): string
+  part: DayPart
+}
 type Waiting = { calls: number; visits: number; letters: number }
 
 /** Calls and visits that are mine, those of nobody for champions, and letters to print for coordinators. */
@@ -86,7 +109,7 @@ async function waitingFor(db: Db, labId: LabId, actor: Actor, now: Date): Promis
       select n.channel from feedback_notice n
       left join participant doer on doer.lab_id = n.lab_id and doer.id = n.assigned_to
       where n.lab_id = ${labId} and n.state = 'waiting' and n.channel in ('phone', 'visit', 'letter')
-        and n.participant_id is not null
+        and n.participant_id is not null and ${noticeSeenBy(actor, labId, sql`n`)}
         and (coalesce(doer.merged_into, doer.id) = ${actor.participantId}::uuid
           or (n.assigned_to is null
             and case when n.channel = 'letter' then ${prints}::boolean else ${takesAny}::boolean end))

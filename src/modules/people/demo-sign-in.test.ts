@@ -20,6 +20,17 @@ test('a demo offers its people in one click', async () => {
   expect((await visitor.get(`/${lab.slug}/people`)).status).toBe(200)
 })
 
+test('whoever comes from a demo lab finds its people first', async () => {
+  const labs = [await demo.lab({ demo: true }), await demo.lab({ demo: true })]
+  for (const lab of labs) await demo.person(lab, { name: `Of ${lab.slug}` })
+  for (const [one, other] of [labs, labs.toReversed()]) {
+    const { text } = await demo.visitor().get(`/sign-in?back=/${one!.slug}/initiatives?page=2`)
+    const first = text.indexOf(`Of ${one!.slug}`)
+    expect(first).toBeGreaterThan(0)
+    expect(first).toBeLessThan(text.indexOf(`Of ${other!.slug}`))
+  }
+})
+
 test('people of a lab that is no demo are not offered and cannot be chosen', async () => {
   const lab = await demo.lab({ demo: false })
   const person = await demo.person(lab, { name: 'Rita Real' })

@@ -29,6 +29,8 @@ export async function forgetPerson(
   await db.execute(sql`
     update group_member set left_at = greatest(${at}, joined_at)
     where lab_id = ${labId} and left_at is null and participant_id = ${people}`)
+  await db.execute(sql`
+    delete from community_kept where lab_id = ${labId} and participant_id = ${people}`)
   await db.execute(sql`delete from consent where lab_id = ${labId} and participant_id = ${people}`)
   await db.execute(sql`
     delete from participant_merge where lab_id = ${labId} and (kept_id = ${people} or merged_id = ${people})`)

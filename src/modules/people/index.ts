@@ -15,7 +15,12 @@ export {
   searchPeople,
 } from './participant/queries.ts'
 
-export { giveRole } from './role/commands.ts'
+export { setCommunities } from './community/set.ts'
+export { communitiesOf } from './community/queries.ts'
+export { insistSeen, lookChosen, lookSeen, seenAmong } from './community/look.ts'
+export { seenBy } from './community/seen.ts'
+
+export { endRolesOf, giveRole, insertRole } from './role/commands.ts'
 export { holdersOf } from './role/queries.ts'
 
 export { residentGroup, type GroupRule } from './group/schema.ts'

@@ -1,4 +1,5 @@
 import { path } from '../../platform/http/paths.ts'
+import { providerReturnPath } from '../../platform/openid/index.ts'
 
 /** Every address of this module. */
 export const peoplePaths = {
@@ -6,10 +7,19 @@ export const peoplePaths = {
   signInCode: path('/sign-in/code'),
   signInLink: path('/sign-in/links/:token'),
   signInAsDemoPerson: path('/sign-in/demo'),
+  signInByPasskey: path('/sign-in/passkey'),
+  signInAtProvider: path('/sign-in/provider'),
+  providerReturn: path(providerReturnPath),
   signOut: path('/sign-out'),
   account: path('/account'),
   signInRevocation: path('/account/sign-ins/:signInId/revocation'),
   everyRevocation: path('/account/sign-ins/revocation'),
+  passkeys: path('/account/passkeys'),
+  passkey: path('/account/passkeys/:passkeyId'),
+  passkeyRemoval: path('/account/passkeys/:passkeyId/removal'),
+  identities: path('/account/identities'),
+  identity: path('/account/identities/:identityId'),
+  identityRemoval: path('/account/identities/:identityId/removal'),
 
   join: path('/join'),
   joinCode: path('/join/:code'),

@@ -26,6 +26,12 @@ const groups = of(
   from group_member m join resident_group g on g.lab_id = m.lab_id and g.id = m.group_id
   where m.lab_id = $1 and m.participant_id = any($2::uuid[]) order by m.joined_at`,
 )
+const communities = of(
+  'communities',
+  `select l.name as place, k.set_at as "setAt"
+  from community_kept k join place l on l.lab_id = k.lab_id and l.id = k.place_id
+  where k.lab_id = $1 and k.participant_id = any($2::uuid[]) order by k.set_at, l.name`,
+)
 const consents = of(
   'consents',
   `select t.purpose, t.version, t.language, t.body, c.mode, c.witness, c.given_at as "givenAt",
@@ -41,10 +47,24 @@ const invitations = of(
 )
 const devices = of(
   'sign-ins',
-  `select a.email, s.device, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.revoked_at as "revokedAt"
+  `select a.email, s.device, s.begun_by as "begunBy", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.revoked_at as "revokedAt"
   from sign_in s join account a on a.id = s.account_id
   where a.id in (select account_id from participant where lab_id = $1 and id = any($2::uuid[]))
   order by s.created_at`,
+)
+
+const passkeys = of(
+  'passkeys',
+  `select k.name, k.backed_up as "backedUp", k.created_at as "createdAt", k.last_used_at as "lastUsedAt"
+  from passkey k join participant p on p.account_id = k.account_id
+  where p.lab_id = $1 and p.id = any($2::uuid[]) order by k.created_at`,
+)
+
+const identities = of(
+  'identities',
+  `select i.issuer, i.subject, i.linked_at as "linkedAt", i.last_used_at as "lastUsedAt"
+  from linked_identity i join participant p on p.account_id = i.account_id
+  where p.lab_id = $1 and p.id = any($2::uuid[]) order by i.linked_at`,
 )
 
 /** What people hold about a person: who they are, what they are here, what they agreed to, where they sign in. */
@@ -54,10 +74,13 @@ export const personalData: PersonalData = {
     return [
       { label: 'people.personal.entries', rows: await ask(entries) },
       { label: 'people.personal.roles', rows: await ask(roles) },
+      { label: 'people.personal.communities', rows: await ask(communities) },
       { label: 'people.personal.groups', rows: await ask(groups) },
       { label: 'people.personal.consents', rows: await ask(consents) },
       { label: 'people.personal.invitations', rows: await ask(invitations) },
       { label: 'people.personal.sign-ins', rows: await ask(devices) },
+      { label: 'people.personal.passkeys', rows: await ask(passkeys) },
+      { label: 'people.personal.identities', rows: await ask(identities) },
     ]
   },
 

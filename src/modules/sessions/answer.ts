@@ -1,5 +1,6 @@
 import { Forbidden } from '../../platform/errors.ts'
 import type { AppContext } from '../../platform/http/routes.ts'
+import { formatsFor } from '../../platform/i18n.ts'
 import { pickText, type LocalText } from '../../shared/language.ts'
 import type { Decision, Refusal, Result } from '../../shared/result.ts'
 import { problemsOf, statusOf, type Crumb, type Problem } from '../../ui/index.ts'
@@ -18,13 +19,27 @@ export async function goOn<V>(
 ): Promise<Response> {
   if (result.ok) return c.redirect(next(result.value), 303)
   insist(result)
-  const problems = problemsOf(c, result, 'sessions.refused')
+  const problems = problemsOf(c, worded(c, result), 'sessions.refused')
   return again({ status: statusOf(result), problems, refusal: result })
 }
 
-/** Turns away who has no role in the initiative; other refusals are for the page to word. */
+const forbidding = ['no-role-here', 'no-business-of-yours', 'keepers-or-self']
+
+/** Turns away whose business it is not, such as who has no role in the initiative; other refusals are for the page to word. */
 export function insist(decision: Decision): void {
-  if (!decision.ok && decision.code === 'no-role-here') throw new Forbidden()
+  if (!decision.ok && forbidding.includes(decision.code)) throw new Forbidden()
+}
+
+/** A refusal that names another session, with its title in the reader's language and its day written out. */
+function worded<V>(c: AppContext, result: Result<V>): Result<V> {
+  if (result.ok || !result.code.startsWith('leader-busy')) return result
+  const { language, lab } = c.var
+  const { title, day } = result.details as { title?: LocalText; day: string }
+  const words = {
+    title: title && pickText(title, language).text,
+    day: formatsFor(language, lab.timeZone).date(day),
+  }
+  return { ...result, details: { ...result.details, ...words } }
 }
 
 /** The lab and the initiative of an address. */

@@ -79,15 +79,21 @@ function mine(lab: string, one: Mine): Pointer {
     about: { id: one.initiativeId, title: one.initiativeTitle },
   }
   if (one.state === 'held') {
-    return { ...base, key: 'sessions.mine.notes', address: `${base.address}#said`, urgency: 'soon' }
+    return {
+      ...base,
+      key: 'sessions.mine.notes',
+      address: `${base.address}#said`,
+      urgency: 'soon',
+      part: 'key-in',
+    }
   }
   if (one.over) {
     const address = paths.attendance(at)
-    return { ...base, key: 'sessions.mine.who-came', address, urgency: 'now' }
+    return { ...base, key: 'sessions.mine.who-came', address, urgency: 'now', part: 'key-in' }
   }
   return one.today
-    ? { ...base, key: 'sessions.mine.today', urgency: 'now' }
-    : { ...base, key: 'sessions.mine.tomorrow', urgency: 'soon' }
+    ? { ...base, key: 'sessions.mine.today', urgency: 'now', part: 'out' }
+    : { ...base, key: 'sessions.mine.tomorrow', urgency: 'soon', part: 'out' }
 }
 
 type Counted = { ahead: number; total: number; soonest: Ahead[] }

@@ -18,7 +18,7 @@ import { inviteChannels, sessionKinds, sessionModes } from './schema.ts'
 export const limits = { ...shared, purpose: 3000, people: 500, others: 5000 } as const
 
 /** Ids from ticked boxes: none, one or several. */
-const ids = z
+export const ids = z
   .union(
     [z.literal('').transform(() => []), neededId.transform((one) => [one]), z.array(neededId)],
     'sessions.input.choose',

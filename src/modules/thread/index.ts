@@ -1,4 +1,4 @@
-export { linkAll, linkThings, untieAll } from './link-things.ts'
+export { linkAll, linkThings, untieAll, untieGone } from './link-things.ts'
 export { nearOriginsOf } from './origins.ts'
 export { findThread } from './queries.ts'
 export { addLink, removeLink } from './commands.ts'

@@ -96,6 +96,21 @@ export async function untieAll(
     ctx.record({ name: 'link.removed', subject: id, data })
   }
 }
+/** Takes away every tie of things of one kind that are no more. */
+export async function untieGone(ctx: CommandContext, kind: string, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await oneAtATime(ctx)
+  const gone = await ctx.db.execute<Gone>(sql`
+    delete from link l where l.lab_id = ${ctx.labId}
+      and ((l.from_kind = ${kind} and l.from_id = any(${sql.param(ids)}::uuid[]))
+        or (l.to_kind = ${kind} and l.to_id = any(${sql.param(ids)}::uuid[])))
+    returning l.id, l.from_kind as fk, l.from_id as fi, l.to_kind as tk, l.to_id as ti`)
+  for (const { id, fk, fi, tk, ti } of gone.rows) {
+    const data = { from: { kind: fk, id: fi }, to: { kind: tk, id: ti } }
+    ctx.record({ name: 'link.removed', subject: id, data })
+  }
+}
+
 type Gone = { id: string; fk: string; fi: string; tk: string; ti: string }
 
 /** Two links made at once could close a circle that neither sees: links of one lab are made in turn. */

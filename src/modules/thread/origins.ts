@@ -1,14 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../platform/db/database.ts'
 import type { LabId } from '../../shared/id.ts'
 import { link, type ThingRef } from './schema.ts'
 
-/** The ids of the things of one kind that a thing came from directly; whoever may read them. */
+/** The ids of the things of some kinds that a thing came from directly; whoever may read them. */
 export async function nearOriginsOf(
   db: Db,
   labId: LabId,
   thing: ThingRef,
-  kind: string,
+  kinds: readonly string[],
 ): Promise<string[]> {
   const found = await db
     .select({ id: link.fromId })
@@ -18,7 +18,7 @@ export async function nearOriginsOf(
         eq(link.labId, labId),
         eq(link.toKind, thing.kind),
         eq(link.toId, thing.id),
-        eq(link.fromKind, kind),
+        inArray(link.fromKind, kinds as string[]),
       ),
     )
   return found.map(({ id }) => id)

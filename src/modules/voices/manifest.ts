@@ -1,3 +1,4 @@
+import { archived } from './archived.ts'
 import type { Manifest } from '../../platform/manifest.ts'
 import { closedLoop } from './closed-loop.ts'
 import { keepingOrder } from './keeping-order.ts'
@@ -39,6 +40,7 @@ import { senseMaking } from './sense-making.ts'
 /** How voices are put into the house. */
 export const manifest: Manifest = {
   name: 'voices',
+  archived,
   messages: {
     en: {
       ...en,

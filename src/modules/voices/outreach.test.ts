@@ -69,7 +69,7 @@ test('people in a group that is seldom heard are asked by name, each through the
 test('an answer through the poster is counted on the way of the poster', async () => {
   const { aoife, one, page, lab, initiativeId } = await begin()
   const poster = (await aoife.browser.get(`${page}/poster`)).text
-  const [code] = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(poster)!
+  const code = /<strong>([2-9A-Z]{4}-[2-9A-Z]{4})</.exec(poster)![1]!
   const visitor = app.visitor()
   const followed = await visitor.get(
     `/${lab.slug}/replies?code=${code.toLowerCase().replace('-', ' ')}`,

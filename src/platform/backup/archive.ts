@@ -56,6 +56,7 @@ function writerOn(tar: ReturnType<typeof pack>): ArchiveWriter {
       }
       tar.on('error', settle)
       const entry = tar.entry({ name, size, mode: 0o600 }, settle)
+      entry.on('error', settle)
       writeAll(entry, chunks, digest.bytes).catch(settle)
     })
   }

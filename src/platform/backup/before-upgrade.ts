@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import type { Settings } from '../config.ts'
 import type { OpenDatabase } from '../db/connect.ts'
 import type { Log } from '../log.ts'
-import { backup } from './save.ts'
+import { backup, type Source } from './save.ts'
 
 /** A file name that sorts by time. */
 export function backupName(now: Date, why = ''): string {
@@ -11,7 +10,7 @@ export function backupName(now: Date, why = ''): string {
 
 /** Saves everything before the database is changed by a newer version; if that fails, the upgrade does not begin. */
 export async function backupBeforeUpgrade(
-  settings: Pick<Settings, 'dataFolder' | 'secret'>,
+  settings: Source,
   database: Pick<OpenDatabase, 'owner'>,
   log: Pick<Log, 'info'>,
 ): Promise<void> {

@@ -1,3 +1,6 @@
 export { backup } from './save.ts'
 export { backupBeforeUpgrade, backupName } from './before-upgrade.ts'
 export { restore } from './restore.ts'
+export { isBackupOverdue } from './retention.ts'
+export { lookBackups } from './runs.ts'
+export { scheduledBackup } from './scheduled.ts'

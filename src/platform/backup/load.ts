@@ -1,30 +1,27 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join, normalize, sep } from 'node:path'
-import { Readable, type Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { dirname } from 'node:path'
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { hostProblem } from '../host-problem.ts'
 import { readArchive, type ArchiveEntry } from './archive.ts'
 import type { CheckedBackup } from './check.ts'
+import type { FilesTarget } from './files-target.ts'
 import { entryNames, tableKey } from './format.ts'
 import { copyTarget, quoted } from './tables.ts'
 
-/** Loads rows and files of a checked backup: rows within the open transaction, files into a side folder. */
+/** Loads rows and files of a checked backup: rows within the open transaction, files to their target. */
 export async function loadBackup(
   client: pg.ClientBase,
   backup: CheckedBackup,
-  blobFolder: string,
+  files: FilesTarget,
 ): Promise<void> {
   const { tables, sequences } = backup.head
   const raise = await lowerWalls(client)
   if (tables.length > 0) await client.query(`truncate ${tables.map(quoted).join(', ')}`)
-  await mkdir(blobFolder, { recursive: true, mode: 0o700 })
   const rows = rowLoader(client, backup)
   await readArchive(backup.file, async (entry) => {
     if (entry.name.startsWith(entryNames.tables)) return rows.take(entry)
-    if (entry.name.startsWith(entryNames.blobs)) return writeBlob(entry, blobFolder)
+    if (entry.name.startsWith(entryNames.blobs)) return files.take(entry)
     for await (const _ of entry.chunks) continue
   })
   await rows.finish()
@@ -95,14 +92,6 @@ function rowLoader(client: pg.ClientBase, { head }: CheckedBackup) {
       }
     },
   }
-}
-
-async function writeBlob(entry: ArchiveEntry, blobFolder: string): Promise<void> {
-  const path = normalize(join(blobFolder, entry.name.slice(entryNames.blobs.length)))
-  if (!path.startsWith(blobFolder + sep))
-    throw hostProblem(`The backup holds a file outside its folder: ${entry.name}`)
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await pipeline(Readable.from(entry.chunks), createWriteStream(path, { mode: 0o600, flush: true }))
 }
 
 /** Work that ran when the backup was made is free to be done again. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { realpath, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { Settings } from '../config.ts'
@@ -9,6 +9,7 @@ import { hostProblem } from '../host-problem.ts'
 import type { Log } from '../log.ts'
 import { makeDataFolder, secretFile, secretsFrom } from '../secrets.ts'
 import { checkBackup, type CheckedBackup } from './check.ts'
+import { openFilesTarget } from './files-target.ts'
 import { loadBackup } from './load.ts'
 import { emptyDatabase, namesIn, notEmpty, signUnfinished, stateOfDatabase } from './target.ts'
 
@@ -100,11 +101,11 @@ async function fill(
   secret: string,
 ): Promise<void> {
   const { dataFolder } = settings
-  const side = join(dataFolder, 'blobs.restoring')
+  const files = openFilesTarget(settings)
   const client = await owner.connect()
   try {
     await client.query("begin; set local talkoo.maintenance = 'on'")
-    await loadBackup(client, backup, side)
+    await loadBackup(client, backup, files)
     await client.query(
       'insert into restoration (backup_id, backup_made_at, restored_at) values ($1, $2, now()) on conflict do nothing',
       [backup.head.id, backup.head.madeAt],
@@ -112,7 +113,7 @@ async function fill(
     await client.query('drop table restore_unfinished')
     if (settings.secret === null)
       await writeFile(secretFile(dataFolder), `${secret}\n`, { mode: 0o600, flush: true })
-    await rename(side, join(dataFolder, 'blobs'))
+    await files.settle()
     await client.query('commit')
     client.release()
   } catch (error) {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { isFilesAway, openBlobStore, type BlobStore } from '../blobs/index.ts'
 import type { Settings } from '../config.ts'
 import type { OpenDatabase } from '../db/connect.ts'
 import { appliedMigrations } from '../db/migrate.ts'
+import { egressFaultOf } from '../egress/index.ts'
 import { errorCode, hostProblem } from '../host-problem.ts'
 import { secretFile } from '../secrets.ts'
 import { writeArchive, type ArchiveWriter } from './archive.ts'
@@ -16,7 +17,7 @@ import { copyTarget, listSequences, listTables, refuseHiddenTables } from './tab
 /** What a backup holds. */
 export type Saved = { file: string; madeAt: string; rows: Record<string, number>; blobs: number }
 
-type Source = Pick<Settings, 'dataFolder' | 'secret'>
+export type Source = Pick<Settings, 'dataFolder' | 'secret' | 's3'>
 
 const chunkBytes = 4_000_000
 
@@ -43,6 +44,10 @@ export async function backup(
     }
     if (['EACCES', 'EISDIR', 'ENOTDIR'].includes(errorCode(error))) {
       throw hostProblem(`The backup cannot be written to ${file} (${errorCode(error)}).`, error)
+    }
+    if (isFilesAway(error) || egressFaultOf(error)) {
+      const sentence = (error as Error).message
+      throw hostProblem(`The files cannot be read, so nothing was saved: ${sentence}`, error)
     }
     throw error
   } finally {
@@ -78,7 +83,7 @@ async function fill(
   }
   for (const table of head.tables)
     saved.rows[tableKey(table)] = await addTable(archive, client, table)
-  saved.blobs = await addBlobs(archive, join(settings.dataFolder, 'blobs'))
+  saved.blobs = await addBlobs(archive, openBlobStore(settings))
   const summary: Summary = { rows: saved.rows, blobs: saved.blobs, ...archive.digest() }
   await archive.add(entryNames.summary, json(summary))
 }
@@ -110,17 +115,12 @@ async function addTable(
 }
 
 /** Files never change once they are there; one that is erased meanwhile is left out. */
-async function addBlobs(archive: ArchiveWriter, folder: string): Promise<number> {
+async function addBlobs(archive: ArchiveWriter, store: BlobStore): Promise<number> {
   let count = 0
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const entry of entries) {
-    if (!entry.isFile() || entry.name.endsWith('.part')) continue
-    const path = join(entry.parentPath, entry.name)
-    const handle = await open(path, 'r').catch(() => null)
-    if (!handle) continue
-    const { size } = await handle.stat()
-    const name = entryNames.blobs + relative(folder, path).replaceAll('\\', '/')
-    await archive.stream(name, size, createReadStream(path, { fd: handle }))
+  for await (const name of store.names()) {
+    const found = await store.open(name)
+    if (!found) continue
+    await archive.stream(entryNames.blobs + name, found.size, found.bytes)
     count += 1
   }
   return count

@@ -9,13 +9,16 @@ import { fixedClock } from '../clock.ts'
 import { inLab, onSite } from '../db/database.ts'
 import { hashOf, newId } from '../ids.ts'
 import { openBlobFolder } from './folder.ts'
+import { openLog } from '../log.ts'
 import { lookBlob, openBlobs } from './index.ts'
+import { blobName } from './store.ts'
 
 const now = new Date('2026-11-22T09:00:00Z')
 const dataFolder = await mkdtemp(join(tmpdir(), 'talkoo-blobs-'))
 afterAll(() => rm(dataFolder, { recursive: true, force: true }))
 const database = await testDatabase()
-const blobs = openBlobs({ dataFolder }, fixedClock(now))
+const log = openLog('silent')
+const blobs = openBlobs(openBlobFolder(join(dataFolder, 'blobs')), log, fixedClock(now))
 const hall = await newLab('hall')
 const other = await newLab('other')
 const text = {
@@ -88,14 +91,11 @@ test.each(['ENOSPC', 'EDQUOT'])(
   async (code) => {
     const { writeFile } = await import('node:fs/promises')
     const folder = join(dataFolder, code)
-    const full = openBlobs(
-      { dataFolder },
-      fixedClock(now),
-      openBlobFolder(folder, async (path, bytes) => {
-        await writeFile(path, bytes.subarray(0, 3))
-        throw Object.assign(new Error('no space left on device'), { code })
-      }),
-    )
+    const store = openBlobFolder(folder, async (path, bytes) => {
+      await writeFile(path, bytes.subarray(0, 3))
+      throw Object.assign(new Error('no space left on device'), { code })
+    })
+    const full = openBlobs(store, log, fixedClock(now))
     const refused = await inLab(database, hall, (db) => full.put(db, hall, text))
     expect(refused).toMatchObject({ ok: false, code: 'disk-full' })
     expect(await filesBelow(folder)).toEqual([])
@@ -107,6 +107,8 @@ test('any other trouble with the disk is a bug and is thrown, with nothing left 
   const broken = openBlobFolder(folder, async () => {
     throw Object.assign(new Error('input/output error'), { code: 'EIO' })
   })
-  await expect(broken.write(hall, hashOf('x'), text.bytes)).rejects.toThrow('input/output error')
+  await expect(broken.write(blobName(hall, hashOf('x')), text.bytes)).rejects.toThrow(
+    'input/output error',
+  )
   expect(await filesBelow(folder)).toEqual([])
 })

@@ -1,29 +1,19 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { done, refuse, type Result } from '../../shared/result.ts'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { done, refuse } from '../../shared/result.ts'
 import { newToken } from '../ids.ts'
+import type { BlobStore, OpenBlob } from './store.ts'
 
 /** Writes bytes where nothing was; handed in by tests to play a full disk. */
 export type WriteBytes = (path: string, bytes: Uint8Array) => Promise<void>
 
-/** Files by lab and hash. */
-export type BlobFolder = {
-  write(labId: string, sha256: string, bytes: Uint8Array): Promise<Result<null, 'disk-full'>>
-  read(labId: string, sha256: string): Promise<Uint8Array<ArrayBuffer>>
-  stream(labId: string, sha256: string): Promise<ReadableStream<Uint8Array>>
-  remove(labId: string, sha256: string): Promise<void>
-}
-
 const full = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
-/** Opens the folder; a file appears whole or not at all, and survives a power cut once it is there. */
-export function openBlobFolder(folder: string, writeBytes: WriteBytes = writeAndSync): BlobFolder {
-  const pathOf = (labId: string, sha256: string) => join(folder, labId, sha256.slice(0, 2), sha256)
+/** Opens the folder of files below the data folder. */
+export function openBlobFolder(folder: string, writeBytes: WriteBytes = writeAndSync): BlobStore {
   return {
-    async write(labId, sha256, bytes) {
-      const path = pathOf(labId, sha256)
+    async write(name, bytes) {
+      const path = join(folder, name)
       if (await isThere(path, bytes.byteLength)) return done(null)
       const side = `${path}.${newToken(6)}.part`
       try {
@@ -38,13 +28,27 @@ export function openBlobFolder(folder: string, writeBytes: WriteBytes = writeAnd
         throw error
       }
     },
-    read: async (labId, sha256) => new Uint8Array(await readFile(pathOf(labId, sha256))),
-    async stream(labId, sha256) {
-      const path = pathOf(labId, sha256)
-      await stat(path)
-      return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
-    },
-    remove: (labId, sha256) => rm(pathOf(labId, sha256), { force: true }),
+    open: (name) => openFile(join(folder, name)),
+    remove: (name) => rm(join(folder, name), { force: true }),
+    names: () => namesBelow(folder),
+  }
+}
+
+async function openFile(path: string): Promise<OpenBlob | null> {
+  const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (!handle) return null
+  const { size } = await handle.stat()
+  return { size, bytes: handle.createReadStream() }
+}
+
+async function* namesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.name.endsWith('.part')) continue
+    yield relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
   }
 }
 

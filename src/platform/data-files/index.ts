@@ -6,4 +6,13 @@ export {
   type FileMistake,
   type PathMistake,
 } from './data-file.ts'
-export { compareVersions, fileVersion, key, localParagraphs, localText, words } from './pieces.ts'
+export {
+  anyLocalText,
+  compareVersions,
+  fileVersion,
+  key,
+  localParagraphs,
+  localText,
+  words,
+} from './pieces.ts'
+export { reasonFor } from './reasons.ts'

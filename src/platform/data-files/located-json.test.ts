@@ -54,6 +54,7 @@ test.each([
   ['a colon left out', '{ "a" 1 }', 1, ': is missing: there is 1.'],
   ['a bare word', '{\n "a": yes\n}', 2, 'yes stands where'],
   ['an end too early', '{\n "a": [1', 2, ', or ] is missing: the file ends.'],
+  ['a bottomless nest', '['.repeat(50_000), 1, 'Too much stands inside each other.'],
   ['nothing at all', '', 1, 'The file ends too early.'],
   ['a second document', '{}\n{}', 2, '{ stands after the end.'],
 ])('%s is told with its line', (_, text, line, reason) => {

@@ -15,6 +15,9 @@ export type LocatedJson = {
 
 type Token = { text: string; line: number }
 
+/** How deep values may stand inside each other; nothing that people write comes near it. */
+const depthMax = 60
+
 const tokenPattern =
   /[{}[\],:]|"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy
 
@@ -98,6 +101,7 @@ function readDocument(
 
   function readValue(path: JsonPath): unknown {
     const token = take()
+    if (path.length > depthMax) throw mistake(token.line, 'Too much stands inside each other.')
     if (!lines.has(keyOf(path))) lines.set(keyOf(path), token.line)
     if (token.text === '{') return readObject(path)
     if (token.text === '[') return readList(path)

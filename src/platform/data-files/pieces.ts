@@ -17,6 +17,11 @@ export const fileVersion = z
 /** A text by language; the English one must be there. */
 export const localText = z.partialRecord(z.enum(languages), words).check(needsEnglish)
 
+/** A text that is there in at least one language. */
+export const anyLocalText = z
+  .partialRecord(z.enum(languages), words)
+  .refine((text) => Object.keys(text).length > 0, 'The text is missing in every language.')
+
 /** A longer text by language, as a list of paragraphs. */
 export const localParagraphs = z
   .partialRecord(z.enum(languages), z.array(words).min(1, 'A text needs at least one paragraph.'))

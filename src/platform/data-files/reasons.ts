@@ -3,7 +3,7 @@ import type { JsonPath, LocatedJson } from './located-json.ts'
 
 /** Says in a sentence what a schema found wrong, and where. */
 export function reasonFor(
-  json: LocatedJson,
+  json: Pick<LocatedJson, 'value'>,
   issue: z.core.$ZodIssue,
 ): { path: JsonPath; reason: string }[] {
   const { path } = issue

@@ -17,7 +17,8 @@ export type OpenDatabase = Database & {
 
 const oldestVersion = 15
 const appConnectionsMax = 10
-const ownerConnectionsMax = 4
+/** The queue's ear and its work, and a backup with its lock at the same time. */
+const ownerConnectionsMax = 6
 const patienceMs = 5_000
 
 /** Opens the database of these settings: PostgreSQL in the data folder, or the one DATABASE_URL names. */

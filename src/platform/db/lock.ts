@@ -18,3 +18,27 @@ export async function withLock<T>(
     client.release(await unlocked.then(() => false).catch(() => true))
   }
 }
+
+/** Runs work unless some process is at the same thing now; whether it ran. */
+export async function unlessBusy(
+  pool: pg.Pool,
+  thing: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    const take = 'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken'
+    const { rows } = await client.query<{ taken: boolean }>(take, [thing])
+    if (!rows[0]!.taken) return false
+    try {
+      await work()
+      return true
+    } finally {
+      const unlock = 'select pg_advisory_unlock(hashtextextended($1, 0))'
+      await client.query(unlock, [thing]).catch(() => (broken = true))
+    }
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { NotFound } from '../errors.ts'
+import { filePolicy } from './headers.ts'
 import type { AppContext, RouteSet } from './routes.ts'
 
 const zip = promisify(gzip)
@@ -20,6 +21,7 @@ async function sendAsset(c: AppContext): Promise<Response> {
   const headers: Record<string, string> = {
     'content-type': found.type,
     'cache-control': forever,
+    'content-security-policy': filePolicy,
     vary: 'accept-encoding',
   }
   const isText = found.type.startsWith('text/')

@@ -2,23 +2,30 @@ import type { MiddlewareHandler } from 'hono'
 import type { Settings } from '../config.ts'
 import { isSecure } from './cookies.ts'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const contentPolicy = (framedBy: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ')
+
+/** What a page may load, for the few that other sites may show inside their own. */
+export const embeddablePolicy = contentPolicy('*')
+
+/** A file that is no page loads nothing by itself: short, for it travels with each of them. */
+export const filePolicy = "default-src 'none'"
 
 /** The headers every answer carries. */
 export function securityHeaders(settings: Pick<Settings, 'url'>): [string, string][] {
   const headers: [string, string][] = [
-    ['content-security-policy', policy],
+    ['content-security-policy', contentPolicy("'none'")],
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'same-origin'],
     ['cross-origin-opener-policy', 'same-origin'],

@@ -20,6 +20,14 @@ const budgets = {
   'sign-in-network': { points: 60, duration: 15 * 60 },
   /** Wrong sign-in codes of one request. */
   'sign-in-code': { points: 5, duration: 15 * 60 },
+  /** Tries to sign in with a passkey in one browser. */
+  'passkey-browser': { points: 20, duration: 15 * 60 },
+  /** The same from one network address, whatever its browsers call themselves. */
+  'passkey-network': { points: 200, duration: 15 * 60 },
+  /** Ways to the provider of the staff begun in one browser. */
+  'provider-browser': { points: 20, duration: 15 * 60 },
+  /** The same from one network address: a whole office shares one. */
+  'provider-network': { points: 200, duration: 15 * 60 },
   /** Wrong invitation codes from one browser or network address. */
   'invitation-code': { points: 20, duration: 15 * 60 },
   /** Wrong invitation codes from one network address, whatever its browsers call themselves. */
@@ -40,6 +48,28 @@ const budgets = {
   'receipt-code': { points: 20, duration: 15 * 60 },
   /** Wrong receipt codes from one network, whatever its browsers call themselves. */
   'receipt-network': { points: 200, duration: 15 * 60 },
+  /** Newcomers to opinion maps in one lab: more at once than any hall or evening holds. */
+  'voter-lab': { points: 5000, duration: 10 * 60 },
+  /** Newcomers from one network: beyond it a person looks before they count, for a hall shares one address. */
+  'voter-network': { points: 250, duration: 15 * 60 },
+  /** Statements of one person or browser in opinion maps. */
+  'statement-browser': { points: 20, duration: 60 * 60 },
+  /** Statements in the opinion maps of one lab. */
+  'statement-lab': { points: 600, duration: 10 * 60 },
+  /** Statements from one network. */
+  'statement-network': { points: 250, duration: 15 * 60 },
+  /** Offers to be a champion, and names of others, from one person or browser. */
+  'offer-browser': { points: 6, duration: 60 * 60 },
+  /** The same in one lab. */
+  'offer-lab': { points: 300, duration: 60 * 60 },
+  /** The same from one network: more are marked for whoever reads them, for a hall shares one address. */
+  'offer-network': { points: 25, duration: 60 * 60 },
+  /** Answers to readiness rounds by one browser: a shared computer in an office is one. */
+  'readiness-browser': { points: 60, duration: 60 * 60 },
+  /** Answers to readiness rounds in one lab: more at once than any office or hall holds. */
+  'readiness-lab': { points: 1200, duration: 10 * 60 },
+  /** Wrong codes of readiness rounds from one network. */
+  'readiness-code': { points: 100, duration: 15 * 60 },
 } as const
 export type Budget = keyof typeof budgets
 

@@ -1,14 +1,16 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { randomBytes } from 'node:crypto'
 import { isUuid, siteLabId } from '../../shared/id.ts'
 import { languages } from '../../shared/language.ts'
 import { anonymous, holds, holdsAnywhere, type Actor } from '../actor.ts'
+import { isFilesAway } from '../blobs/files-away.ts'
 import { runCommand } from '../command.ts'
 import { inLab, onSite, type Db } from '../db/database.ts'
 import { BadBody, Forbidden, NotFound } from '../errors.ts'
 import type { LabEntry } from '../lab-directory.ts'
 import { errorForLog } from '../log.ts'
+import type { Metrics } from '../metrics/index.ts'
 import type { AppParts } from '../parts.ts'
 import { readCookie } from './cookies.ts'
 import type { Vars } from './context.ts'
@@ -43,6 +45,7 @@ export function buildWeb(
   kept: KeptPages,
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  if (parts.metrics) app.use(counted(parts.metrics))
   app.use(compress())
   app.use(secured(parts.settings))
   app.use(sameOrigin(parts.settings))
@@ -64,6 +67,16 @@ export function buildWeb(
   return app
 }
 
+/** Counts every answer under the pattern of its route. */
+function counted(metrics: Metrics): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const from = performance.now()
+    await next()
+    const route = c.var.route ?? 'none'
+    metrics.answered(c.req.method, route, c.res.status, performance.now() - from)
+  }
+}
+
 async function answer(
   c: AppContext,
   parts: AppParts,
@@ -82,7 +95,13 @@ async function answer(
   c.set('form', () => (form ??= readForm(c, route.upload)))
   const response = await route.handler(c)
   if (route.kept && !token && response.status === 200) return keep(c, parts, kept, response)
-  return response
+  return c.req.method === 'HEAD' ? bodyless(response) : response
+}
+
+/** Nobody reads the body of an answer to HEAD: a file behind it is closed. */
+async function bodyless(response: Response): Promise<Response> {
+  await response.body?.cancel()
+  return new Response(null, response)
 }
 
 /** Rubbish in an address is 404: what is named '...Id' in a pattern must be an id. */
@@ -181,8 +200,12 @@ function problemOf(
   if (error instanceof Forbidden) return ports.problemPage(c, { kind: 'forbidden' })
   if (error instanceof BadBody)
     return ports.problemPage(c, { kind: 'bad-body', status: error.status })
+  if (isFilesAway(error)) {
+    noteAbsence(parts, `the files cannot be reached: ${error.message}`)
+    return ports.problemPage(c, { kind: 'unavailable' })
+  }
   if (databaseAway(error)) {
-    noteAbsence(parts)
+    noteAbsence(parts, 'the database does not answer')
     return ports.problemPage(c, { kind: 'unavailable' })
   }
   const reference = c.var.requestId
@@ -194,11 +217,11 @@ function problemOf(
 const noteEveryMs = 5_000
 let notedAt = -noteEveryMs
 
-/** One line every few seconds while the database is away, however many people ask. */
-function noteAbsence({ log }: AppParts): void {
+/** One line every few seconds while the database or the files are away, however many people ask. */
+function noteAbsence({ log }: AppParts, what: string): void {
   if (performance.now() - notedAt < noteEveryMs) return
   notedAt = performance.now()
-  log.error('the database does not answer')
+  log.error(what)
 }
 
 const awayCodes = new Set([

@@ -6,6 +6,8 @@ export type CardProps = {
   /** Where the title leads. */
   href?: string
   level?: 2 | 3 | 4
+  /** The lab whose colour the card wears, on a page about many labs. */
+  lab?: string
   /** Above the title: tags. */
   above?: ComponentChildren
   /** Below the text: state, numbers, dates. */
@@ -14,9 +16,9 @@ export type CardProps = {
 }
 
 /** One thing of a list that people choose from. */
-export function Card({ title, href, level = 3, above, below, children }: CardProps) {
+export function Card({ title, href, level = 3, lab, above, below, children }: CardProps) {
   return (
-    <article class="ds-card card">
+    <article class="ds-card card" data-lab={lab} data-color={lab && 'accent'}>
       {above && <div class="card-above">{above}</div>}
       <Heading level={level}>
         {href ? (

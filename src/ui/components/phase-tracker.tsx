@@ -12,13 +12,22 @@ export type TrackedPhase = {
   note?: string
 }
 
+export type PhaseTrackerProps = {
+  phases: TrackedPhase[]
+  label?: string
+  /** The phases have no order: they stand beside each other without numbers. */
+  free?: boolean
+}
+
 /** Where a process stands: its phases in order, several may be happening at once. */
-export function PhaseTracker({ phases, label }: { phases: TrackedPhase[]; label?: string }) {
+export function PhaseTracker({ phases, label, free }: PhaseTrackerProps) {
   const { t } = usePage()
+  const List = free ? 'ul' : 'ol'
   return (
-    <ol
+    <List
       class="phase-tracker"
       data-count={phases.length > 6 ? 'many' : 'few'}
+      data-order={free ? 'free' : undefined}
       aria-label={label ?? t('ui.phases.label')}
     >
       {phases.map((phase, place) => (
@@ -28,7 +37,7 @@ export function PhaseTracker({ phases, label }: { phases: TrackedPhase[]; label?
           aria-current={phase.state === 'now' ? 'step' : undefined}
         >
           <span class="phase-dot" aria-hidden="true">
-            {phase.state === 'done' ? <Icon name="done" /> : place + 1}
+            {phase.state === 'done' ? <Icon name="done" /> : free ? '' : place + 1}
           </span>
           <span class="phase-text">
             {phase.address ? (
@@ -42,6 +51,6 @@ export function PhaseTracker({ phases, label }: { phases: TrackedPhase[]; label?
           </span>
         </li>
       ))}
-    </ol>
+    </List>
   )
 }

@@ -1,9 +1,6 @@
-import { languages } from '../../shared/language.ts'
+import { languageNames, languages } from '../../shared/language.ts'
 import { addresses } from '../addresses.ts'
 import { usePage } from '../scope.ts'
-
-/** Each language's own name for itself. */
-const names = { en: 'English', sv: 'Svenska' }
 
 /** The same page in the other languages. */
 export function LanguageLinks() {
@@ -19,7 +16,7 @@ export function LanguageLinks() {
               hreflang={other}
               aria-current={other === language ? 'true' : undefined}
             >
-              {names[other]}
+              {languageNames[other]}
             </a>
           </li>
         ))}

@@ -10,12 +10,20 @@ export type LayoutProps = {
   breadcrumbs?: Crumb[]
   /** Use the whole width: tables, boards and pictures. */
   wide?: boolean
+  /** Nothing but the main part: shown on a wall, or inside somebody else's page. */
+  bare?: boolean
   children?: ComponentChildren
 }
 
 /** The frame of every page: skip link, header, main part and footer. */
-export function Layout({ breadcrumbs, wide, children }: LayoutProps) {
+export function Layout({ breadcrumbs, wide, bare, children }: LayoutProps) {
   const { t } = usePage()
+  if (bare)
+    return (
+      <main id="main" class="bare" tabindex={-1}>
+        {children}
+      </main>
+    )
   return (
     <>
       <a class="ds-skip-link" href="#main">

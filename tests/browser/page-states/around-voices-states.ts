@@ -9,7 +9,13 @@ const champion = 'Declan Boyle'
 
 /** The states of what stands around what people say: sessions, who was heard, learning, and people to tell. */
 export function statesAround(ids: VoicesIds, shore: string, nights: string): PageState[] {
-  return [...sessions(ids, shore), ...figures(shore, nights), ...learning(ids), ...notices(ids)]
+  return [
+    ...sessions(ids, shore),
+    ...needs(ids, nights),
+    ...figures(shore, nights),
+    ...learning(ids),
+    ...notices(ids),
+  ]
 }
 
 function sessions(ids: VoicesIds, shore: string): PageState[] {
@@ -25,6 +31,17 @@ function sessions(ids: VoicesIds, shore: string): PageState[] {
     worked('sheet of a session', `${coming}/sheet`, champion),
     mistaken('new session', `${shore}/sessions/new`, champion),
     worked('cancelling a session', `${coming}/cancellation`, champion),
+  ]
+}
+
+function needs({ prepared, elsa }: VoicesIds, nights: string): PageState[] {
+  const plan = `${nightsLab}/people/${elsa}/access-plan`
+  const session = `${nights}/sessions/${prepared}`
+  return [
+    worked('access plan', plan, 'Per Nyberg'),
+    worked('what people need at a session', `${session}/supports`, 'Per Nyberg'),
+    mistaken('new support', `${session}/supports/new`, 'Per Nyberg'),
+    worked('session kit', `${session}/kit`, 'Britta Sjödin'),
   ]
 }
 
@@ -48,6 +65,7 @@ const answerFirst = async (page: Page) => {
 function learning(ids: VoicesIds): PageState[] {
   const path = `${nightsLab}/learning/paths/responsible-storytelling`
   const completion = `${nightsLab}/learning/completions/${ids.completion}`
+  const champions = `${nightsLab}/learning/paths/being-a-local-champion`
   return [
     worked('learning', `${nightsLab}/learning`, 'Göran Edlund'),
     worked('learning path', path, 'Göran Edlund'),
@@ -60,6 +78,16 @@ function learning(ids: VoicesIds): PageState[] {
     mistaken('noting who has learned it', `${nightsLab}/learning/completions/new`),
     worked('one who has learned it', completion),
     worked('certificate', `${completion}/certificate`, 'Per Nyberg'),
+    worked('who need not learn it', `${nightsLab}/learning/waivers`),
+    mistaken('letting somebody off a path', `${nightsLab}/learning/waivers/new`),
+    worked('who trained whom', `${nightsLab}/learning/trainers`, 'Göran Edlund'),
+    worked('trainers of a path', `${champions}/trainers`),
+    mistaken('noting a training', `${champions}/trainings/new`),
+    worked('trainings held', `${nightsLab}/learning/trainings`),
+    worked('my skills', `${nightsLab}/learning/skills`, 'Per Nyberg'),
+    mistaken('rating my skills', `${nightsLab}/learning/skills/new`, 'Per Nyberg'),
+    worked('skills on paper', `${nightsLab}/learning/skills/paper`, 'Göran Edlund'),
+    worked('skills in the lab', `${nightsLab}/learning/skills/lab`),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { ConsoleMessage, Page, Request } from 'playwright-core'
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const narrowest = 320
 const messageKey =
-  /\b(audit|home|initiatives|insight|labs|learning|methods|notifications|people|sessions|thread|ui|voices)\.(?!csv|jsonl)[a-z][\w-]*(\.[\w-]+)*\b/
+  /\b(audit|ecosystem|engagement|home|initiatives|insight|labs|learning|methods|notifications|people|sessions|thread|ui|voices)\.(?!csv|jsonl)[a-z][\w-]*(\.[\w-]+)*\b/
 
 /** Listens to a page and writes down what it said or asked for that it should not have. */
 export function listen(page: Page, address: string): { heard: string[]; stop(): void } {

@@ -1,4 +1,5 @@
 import type { Ids } from './ids.ts'
+import { methodStates } from './method-states.ts'
 import { mistaken, visited, worked, type PageState } from './state.ts'
 
 const lab = '/vasternorrland'
@@ -11,7 +12,7 @@ export function pageStates(ids: Ids): PageState[] {
   const phase = `${one}/phases/${ids.phase}`
   return [
     ...open(ids, one, gate),
-    ...signing(),
+    ...signing(ids),
     ...bare(),
     ...around(),
     worked('working page', `${one}/work`),
@@ -23,6 +24,8 @@ export function pageStates(ids: Ids): PageState[] {
     worked('another process', `${one}/processes/new`),
     mistaken('another process', `${one}/processes/new`),
     worked('phase', phase),
+    worked('opinion map from files', `${one}/opinion-maps/from-files`),
+    mistaken('opinion map from files', `${one}/opinion-maps/from-files`),
     worked('new activity', `${phase}/activities/new`),
     mistaken('new activity', `${phase}/activities/new`),
     worked('activity that is blocked', `${one}/activities/${ids.activity}`),
@@ -45,6 +48,7 @@ export function pageStates(ids: Ids): PageState[] {
     mistaken('new decision', `${one}/decisions/new`, 'Karin Lindqvist'),
     worked('new link of the thread', `${lab}/thread/decision/${ids.decision}/links/new`),
     ...peopled(ids),
+    ...methodStates(ids),
   ]
 }
 
@@ -70,6 +74,7 @@ function open(ids: Ids, one: string, gate: string): PageState[] {
     visited('thread of a decision', `${lab}/thread/decision/${ids.decision}`),
     visited('methods', `${lab}/methods`),
     visited('one method', `${lab}/methods/improve-5`),
+    ...cards(),
     visited('accessibility statement', `${lab}/accessibility`),
     visited('privacy notice', `${lab}/privacy`),
     visited('complaints', `${lab}/complaints`),
@@ -77,7 +82,22 @@ function open(ids: Ids, one: string, gate: string): PageState[] {
   ]
 }
 
-function signing(): PageState[] {
+function cards(): PageState[] {
+  const finder = `${lab}/methods/finder`
+  return [
+    visited('method cards', `${lab}/methods/cards`),
+    visited('method cards without a hit', `${lab}/methods/cards?words=zebra&minutes=30`),
+    visited('one method card', `${lab}/methods/cards/home-visit`),
+    visited('one method card in large print', `${lab}/methods/cards/open-space?size=large`),
+    visited('method finder', finder),
+    visited('methods that fit', `${finder}?sentence=6+older+people,+no+internet,+1+hour`),
+    visited('no method that fits', `${finder}?people=500&minutes=20&internet=no&stage=PILOT`),
+    visited('sentence that says nothing', `${finder}?sentence=ptarmigan`),
+    visited('method finder with mistakes', `${finder}?people=many&who[]=carers`, { status: 422 }),
+  ]
+}
+
+function signing(ids: Ids): PageState[] {
   return [
     visited('sign in', '/sign-in'),
     visited('sign in with mistakes', '/sign-in', {
@@ -89,6 +109,13 @@ function signing(): PageState[] {
         await page.locator('.ds-error-summary').waitFor()
       },
     }),
+    visited('provider of the staff that is away', '/sign-in', {
+      steps: async (page) => {
+        await page.locator('form[action="/sign-in/provider"] button').click()
+        await page.locator('h1', { hasText: 'Region Norr' }).waitFor()
+      },
+    }),
+    visited('way back from the provider that is over', '/sign-in/provider/return', { status: 410 }),
     visited('six digits', '/sign-in/code'),
     visited('link that is over', '/sign-in/links/none', { status: 410 }),
     visited('code of a card', '/join'),
@@ -100,6 +127,9 @@ function signing(): PageState[] {
     { name: 'not allowed', as: 'Göran Edlund', path: `${lab}/settings`, status: 403 },
     { name: 'not of this lab', as: 'Göran Edlund', path: '/donegal/me', status: 403 },
     worked('account', '/account', 'Göran Edlund'),
+    worked('account with a passkey', '/account', 'Per Nyberg'),
+    worked('removing a passkey', `/account/passkeys/${ids.passkey}`, 'Per Nyberg'),
+    worked('removing a link to the provider', `/account/identities/${ids.identity}`, 'Per Nyberg'),
     worked('my page', `${lab}/me`, 'Göran Edlund'),
     worked('my details', `${lab}/me/details`, 'Göran Edlund'),
     worked('today of a resident', `${lab}/today`, 'Göran Edlund'),

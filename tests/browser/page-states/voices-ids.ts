@@ -36,6 +36,8 @@ const found = {
       (select id from letter_batch where lab_id = i.lab_id order by made_at limit 1) as letters,
       (select id from learning_completion where lab_id = n.lab_id limit 1) as completion,
       (select id from resident_group where lab_id = n.lab_id limit 1) as "group",
+      (select id from session where title->>'en' = 'Ready for the first trial?') as prepared,
+      (select id from participant where name = 'Elsa Bergström') as elsa,
       (select id from participant where name = 'Bríd Ní Dhomhnaill') as brid
     from initiative i, initiative n
     where i.title->>'en' like 'The shore road%' and n.title->>'en' = 'Safe nights at home'`,
@@ -76,6 +78,8 @@ export type VoicesIds = Record<
   | 'letters'
   | 'completion'
   | 'group'
+  | 'prepared'
+  | 'elsa'
   | 'brid',
   string
 > & { codes: { answered: string; waiting: string } }

@@ -1,5 +1,5 @@
 import type { Pointer, WorkCard } from '../../../platform/manifest.ts'
-import type { LabProfile } from '../../labs/index.ts'
+import { OutlinePicture, type ShownProfile } from '../../labs/index.ts'
 import {
   CardGrid,
   Columns,
@@ -15,7 +15,7 @@ import { PointerList } from './pointer-list.tsx'
 import { Work } from './work.tsx'
 
 export type FrontPageProps = {
-  profile: LabProfile
+  profile: ShownProfile
   work: WorkCard[]
   canDo: Pointer[]
   cameOfIt: Pointer[]
@@ -30,6 +30,9 @@ export function FrontPage({ profile, work, canDo, cameOfIt }: FrontPageProps) {
       <PageTop
         title={<LocalTextOf text={lab!.name} />}
         lead={lab!.tagline && <LocalTextOf text={lab!.tagline} />}
+        picture={
+          profile.outline.length > 0 && <OutlinePicture places={profile.outline} of={lab!.name} />
+        }
       >
         {hasWelcome && <Markdown text={profile.welcome} />}
         <CallUs profile={profile} />

@@ -1,15 +1,16 @@
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
+import type { Db } from '../../../platform/db/database.ts'
 import { formatsFor } from '../../../platform/i18n.ts'
 import { pickText } from '../../../shared/language.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
-import { lookTemplate } from '../../methods/index.ts'
+import { findTemplate } from '../../methods/index.ts'
 import { peopleToPick } from '../../people/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { mayWorkIn, workers } from '../initiative/policy.ts'
 import { findInitiative } from '../initiative/queries.ts'
 import { paths } from '../paths.ts'
-import { findPhaseOf, phasesToPick, type PhaseWithMethod } from '../process/queries.ts'
+import { findPhaseOf, methodOf, phasesToPick, type PhaseWithMethod } from '../process/queries.ts'
 import { comparedText, type Compared } from '../views.tsx'
 import { changeActivity, moveActivity, setActivityState } from './commands.ts'
 import { findActivity } from './queries.ts'
@@ -48,15 +49,16 @@ function changes(pattern: string, fact: string, form: ActivityForm, what: Change
 }
 
 async function activityPage(c: AppContext, sent?: Sent): Promise<Response> {
-  const { lab, language } = c.var
+  const { lab, actor, language } = c.var
   const { initiativeId, activityId } = address(c)
-  const { initiative, found, phase, people, phases } = await c.var.read(async (db) => {
+  const { initiative, found, help, people, phases } = await c.var.read(async (db) => {
     const activity = await findActivity(db, lab.id, initiativeId, activityId)
+    const phase = await findPhaseOf(db, lab.id, initiativeId, activity.phaseId)
     return {
       initiative: await findInitiative(db, lab.id, initiativeId),
       found: activity,
-      phase: await findPhaseOf(db, lab.id, initiativeId, activity.phaseId),
-      people: await peopleToPick(db, lab.id),
+      help: await helpOf(db, phase, activity),
+      people: await peopleToPick(db, lab.id, actor, [activity.ownerId]),
       phases: await phasesToPick(db, lab.id, initiativeId),
     }
   })
@@ -74,7 +76,7 @@ async function activityPage(c: AppContext, sent?: Sent): Promise<Response> {
       address={address(c)}
       state={initiative.state}
       found={found}
-      help={helpOf(phase, found)}
+      help={help}
       people={people}
       phases={phases}
       sent={sent ? { ...sent, problems: sent.again.problems } : null}
@@ -84,10 +86,11 @@ async function activityPage(c: AppContext, sent?: Sent): Promise<Response> {
 }
 
 /** What the method says of an activity; nothing for one that people added, nor after it was moved away. */
-function helpOf(phase: PhaseWithMethod, { key }: ActivityRow) {
-  const template = key ? lookTemplate(phase.templateId, phase.templateVersion) : null
-  const known = template?.phases.flatMap(({ activities }) => activities)
-  return known?.find((one) => one.key === key)?.help ?? null
+async function helpOf(db: Db, phase: PhaseWithMethod, { key }: ActivityRow) {
+  if (!key) return null
+  const template = await findTemplate(db, phase.labId, methodOf(phase))
+  const known = template.phases.flatMap(({ activities }) => activities)
+  return known.find((one) => one.key === key)?.help ?? null
 }
 
 function compare(c: AppContext, found: ActivityRow, sent: Sent, people: readonly PersonToPick[]) {

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse, yes } from '../../../shared/result.ts'
-import { lookParticipant } from '../../people/index.ts'
+import { lookChosen } from '../../people/index.ts'
 import { mayWorkIn } from '../initiative/policy.ts'
 import { holdInitiative } from '../initiative/queries.ts'
 import { findPhaseOf } from '../process/queries.ts'
@@ -22,7 +22,7 @@ export const addActivity = command('activity.add', addActivityInput, async (ctx,
   const allowed = mayWorkIn(ctx.actor, held)
   if (!allowed.ok) return allowed
   const phase = await findPhaseOf(ctx.db, ctx.labId, held.id, input.phaseId)
-  const owner = await knownOwner(ctx, input.ownerId)
+  const owner = await knownOwner(ctx, input.ownerId, null)
   if (owner === undefined) return refuse('unknown-owner')
   const id = newId<'activity'>(ctx.now)
   await ctx.db.insert(activity).values({
@@ -49,7 +49,7 @@ export const changeActivity = command(
   async (ctx, input) => {
     const { found, allowed } = await toChange(ctx, input)
     if (!allowed.ok) return allowed
-    const owner = await knownOwner(ctx, input.ownerId)
+    const owner = await knownOwner(ctx, input.ownerId, found.ownerId)
     if (owner === undefined) return refuse('unknown-owner')
     const { title, due } = input
     await save(ctx, found, { title, ownerId: owner, dueOn: due.date, dueWords: due.words })
@@ -114,8 +114,8 @@ function about(initiativeId: string, phaseId: string) {
   return { initiativeId, phaseId }
 }
 
-/** The owner as this lab knows them; null for nobody yet, undefined for somebody the lab does not have. */
-async function knownOwner(ctx: CommandContext, ownerId: string | null) {
+/** The owner as this lab knows them; null for nobody yet, undefined for somebody whom the actor does not see. */
+async function knownOwner(ctx: CommandContext, ownerId: string | null, before: string | null) {
   if (ownerId === null) return null
-  return (await lookParticipant(ctx.db, ctx.labId, ownerId))?.id
+  return (await lookChosen(ctx.db, ctx.labId, ctx.actor, ownerId, before))?.id
 }

@@ -47,7 +47,7 @@ async function newActivityPage(
   const { found, phase, people } = await c.var.read(async (db) => ({
     found: await findInitiative(db, lab.id, initiativeId),
     phase: await findPhaseOf(db, lab.id, initiativeId, phaseId),
-    people: await peopleToPick(db, lab.id),
+    people: await peopleToPick(db, lab.id, c.var.actor),
   }))
   insist(mayWorkIn(c.var.actor, found))
   return page(

@@ -43,6 +43,8 @@ export const activity = pgTable(
     state: text().$type<ActivityState>().notNull().default('to-do'),
     because: text().notNull().default(''),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+    /** The version of the method that the process moved to no longer has this activity. */
+    retiredAt: timestamp('retired_at', { withTimezone: true }),
     version: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],

@@ -1,4 +1,3 @@
-import { isUuid } from '../../../shared/id.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { threadPaths } from '../../thread/index.ts'
@@ -7,12 +6,13 @@ import { crumbs } from '../crumbs.ts'
 import { maySeeWork, mayWorkIn, workers } from '../initiative/policy.ts'
 import { findInitiative } from '../initiative/queries.ts'
 import { paths } from '../paths.ts'
+import { lookOrigins } from '../origin.ts'
 import { evidenceKind } from '../thread-kinds.ts'
 import { comparedText } from '../views.tsx'
 import { questionParts } from './input.ts'
 import { questionVersions, writeQuestion } from './question.ts'
 import type { ChallengeVersionRow } from './schema.ts'
-import { NewQuestionPage, type Origin } from './views/new-question-page.tsx'
+import { NewQuestionPage } from './views/new-question-page.tsx'
 import { QuestionPage } from './views/question-page.tsx'
 
 /** The challenge question: reading its versions and writing the next. */
@@ -54,8 +54,7 @@ questionRoutes.post(
     const { fields, values } = await c.var.form()
     const { initiativeId } = here(c)
     const { ledBy, ...words } = fields
-    const origin = await originOf(c, ledBy)
-    const origins = origin ? [origin.ref] : []
+    const origins = (await lookOrigins(c, [ledBy])).map(({ ref }) => ref)
     const result = await c.var.run(writeQuestion, { ...words, origins, initiativeId })
     return goOn(
       c,
@@ -79,7 +78,7 @@ async function newQuestionPage(
     evidence: await evidenceKind.pick!(db, lab.id, actor, initiativeId),
   }))
   insist(mayWorkIn(actor, found))
-  const origin = await originOf(c, typed?.ledBy ?? c.req.query('from'))
+  const [origin] = await lookOrigins(c, [typed?.ledBy ?? c.req.query('from')])
   const number = newest?.number ?? 0
   const changed = newest && again?.refusal.code === 'changed-meanwhile'
   return page(
@@ -98,24 +97,12 @@ async function newQuestionPage(
       state={found.state}
       from={number}
       evidence={evidence}
-      origin={origin}
+      origin={origin ?? null}
       values={typed ?? (newest ? { ...newest, whyChanged: '' } : {})}
       problems={again?.problems}
       changed={changed ? compare(c, newest, typed ?? {}) : null}
     />,
   )
-}
-
-/** What a new wording came from, named as 'finding:<id>': a thing of this initiative that the writer may read. */
-async function originOf(c: AppContext, named: unknown): Promise<Origin | null> {
-  const { labId, actor, parts } = c.var
-  const [kind = '', id] = String(named ?? '').split(':')
-  const found = parts.threadKinds.get(kind)
-  if (!found || !isUuid(id)) return null
-  const things = await c.var.read((db) => found.describe(db, labId, actor, [id]))
-  const thing = things.get(id)
-  if (!thing || thing.initiativeId !== here(c).initiativeId) return null
-  return { ref: { kind, id }, label: found.label, title: thing.title }
 }
 
 function compare(c: AppContext, newest: ChallengeVersionRow, typed: FormValues) {

@@ -3,7 +3,7 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { lookParticipant } from '../../people/index.ts'
+import { lookSeen } from '../../people/index.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
 import { holdInitiative } from '../initiative/queries.ts'
 import type { InitiativeId } from '../initiative/schema.ts'
@@ -16,7 +16,7 @@ export const joinCoreTeam = command('core-team.join', joinInput, async (ctx, inp
   const { initiativeId, perspective, funder } = input
   const { today, allowed } = await toKeep(ctx, initiativeId)
   if (!allowed.ok) return allowed
-  const person = await lookParticipant(ctx.db, ctx.labId, input.participantId)
+  const person = await lookSeen(ctx.db, ctx.labId, ctx.actor, input.participantId)
   if (!person) return refuse('unknown-reference')
   const may = mayJoin(await lookSeat(ctx, initiativeId, person.id))
   if (!may.ok) return may

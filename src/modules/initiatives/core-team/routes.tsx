@@ -43,7 +43,7 @@ async function teamPage(c: AppContext, values?: FormValues, again?: Again): Prom
     return {
       initiative: found,
       seats: await seatsOf(db, labId, initiativeId),
-      people: keeps ? await peopleToPick(db, labId) : null,
+      people: keeps ? await peopleToPick(db, labId, actor) : null,
     }
   })
   const seated = new Set<string>(

@@ -138,6 +138,7 @@ async function tie(ctx: CommandContext, id: DecisionId, input: DecisionInput): P
   const to = { kind: 'decision', id }
   const grounds = new Map(input.restsOn.map((one) => [`${one.kind} ${one.id}`, one]))
   for (const from of grounds.values()) await linkThings(ctx, { from, to, relation: 'rests-on' })
+  for (const from of input.origins) await linkThings(ctx, { from, to, relation: 'led-to' })
   if (input.corrects) {
     await linkThings(ctx, {
       from: { kind: 'decision', id: input.corrects },

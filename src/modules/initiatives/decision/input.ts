@@ -62,6 +62,11 @@ export const decisionInput = z
       .union([z.array(ground).max(groundsMax), ground.transform((one) => [one])])
       .default([]),
     corrects: optionalId,
+    /** Things of other modules that its options came from; whoever calls has seen that the writer may read them. */
+    origins: z
+      .array(z.strictObject({ kind: z.string().max(60), id: neededId }))
+      .max(optionsMax)
+      .default([]),
   })
   .refine(({ options: list, chosen }) => list.some(({ number }) => number === chosen), {
     path: ['chosen'],

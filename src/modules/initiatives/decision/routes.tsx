@@ -10,6 +10,7 @@ import { crumbs } from '../crumbs.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { maySeeNames } from '../gate/policy.ts'
 import { findInitiative } from '../initiative/queries.ts'
+import { lookOrigins, type Origin } from '../origin.ts'
 import { paths } from '../paths.ts'
 import { phasesToPick } from '../process/queries.ts'
 import { recordDecision } from './commands.ts'
@@ -47,7 +48,9 @@ decisionRoutes.post(
   async (c) => {
     const { fields, values } = await c.var.form()
     const { lab, initiativeId } = here(c)
-    const result = await c.var.run(recordDecision, { ...fields, initiativeId })
+    const { ledBy, ...written } = fields
+    const origins = (await lookOrigins(c, [ledBy].flat())).map(({ ref }) => ref)
+    const result = await c.var.run(recordDecision, { ...written, origins, initiativeId })
     const next = ({ id }: { id: string }) => paths.decision({ lab, initiativeId, decisionId: id })
     return goOn(c, result, next, (again) => formPage(c, values, again))
   },
@@ -67,6 +70,7 @@ async function formPage(c: AppContext, typed?: FormValues, again?: Again): Promi
     groups: await listGroups(db, labId),
   }))
   insist(mayRecordDecision(actor, initiative))
+  const origins = await lookOrigins(c, [typed?.ledBy ?? c.req.queries('from') ?? []].flat())
   const grounds = [
     ...wordings.map(({ id, number }) => ({
       key: `challenge-version:${id}`,
@@ -90,7 +94,8 @@ async function formPage(c: AppContext, typed?: FormValues, again?: Again): Promi
       grounds={grounds}
       gateId={gateId}
       corrects={corrects}
-      values={typed ?? (earlier ? asTyped(earlier) : {})}
+      origins={origins}
+      values={typed ?? (earlier ? asTyped(earlier) : { options: asOptions(origins) })}
       problems={again?.problems ?? []}
     />,
   )
@@ -104,6 +109,11 @@ function idFrom(text: unknown): string {
 function asTyped({ options, chosen, ...earlier }: ShownDecision): FormValues {
   const slots = options.map((text, place) => [String(place + 1), text])
   return { ...earlier, options: Object.fromEntries(slots), chosen: String(chosen + 1) }
+}
+
+/** What options came from, as if it had been typed into the form. */
+function asOptions(origins: readonly Origin[]) {
+  return Object.fromEntries(origins.map(({ title }, place) => [String(place + 1), title]))
 }
 
 decisionRoutes.get(paths.decision.pattern, { access: 'anyone', kept: true }, async (c) => {

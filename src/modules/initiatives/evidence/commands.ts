@@ -7,7 +7,7 @@ import { findActivity } from '../activity/queries.ts'
 import { mayCorrect, mayWorkIn } from '../initiative/policy.ts'
 import { holdInitiative } from '../initiative/queries.ts'
 import { findTemplate } from '../../methods/index.ts'
-import { findPhaseOf, type PhaseWithMethod } from '../process/queries.ts'
+import { findPhaseOf, methodOf, type PhaseWithMethod } from '../process/queries.ts'
 import {
   aboutEvidence,
   addEvidenceInput,
@@ -24,7 +24,7 @@ export const addEvidence = command('evidence.add', addEvidenceInput, async (ctx,
   const allowed = mayWorkIn(ctx.actor, held)
   if (!allowed.ok) return allowed
   const phase = await findPhaseOf(ctx.db, ctx.labId, held.id, phaseId)
-  if (key && !expects(phase, key)) return refuse('unknown-expected')
+  if (key && !(await expects(ctx, phase, key))) return refuse('unknown-expected')
   const activity = activityId ? await findActivity(ctx.db, ctx.labId, held.id, activityId) : null
   if (activity && activity.phaseId !== phase.id) return refuse('unknown-activity')
   const id = newId<'evidence'>(ctx.now)
@@ -101,8 +101,12 @@ function of({ id, initiativeId, phaseId, key }: EvidenceRow) {
   return { subject: id, data: { initiativeId, phaseId, key } }
 }
 
-function expects(phase: PhaseWithMethod, key: string): boolean {
-  const template = findTemplate(phase.templateId, phase.templateVersion)
+async function expects(
+  { db, labId }: CommandContext,
+  phase: PhaseWithMethod,
+  key: string,
+): Promise<boolean> {
+  const template = await findTemplate(db, labId, methodOf(phase))
   const method = template.phases.find((one) => one.key === phase.key)
   return method?.evidence.some((expected) => expected.key === key) ?? false
 }

@@ -5,7 +5,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
-import { findPhase, findTemplate } from '../../methods/index.ts'
+import { findTemplate } from '../../methods/index.ts'
 import { lookParticipant } from '../../people/index.ts'
 import { findActivity } from '../activity/queries.ts'
 import { goOn, here, type Again } from '../answer.ts'
@@ -13,7 +13,7 @@ import { crumbs } from '../crumbs.ts'
 import { mayCorrect, maySeeWork, workers } from '../initiative/policy.ts'
 import { findInitiative } from '../initiative/queries.ts'
 import { paths } from '../paths.ts'
-import { findPhaseOf } from '../process/queries.ts'
+import { expectedIn, findPhaseOf, methodOf } from '../process/queries.ts'
 import { threadPaths } from '../../thread/index.ts'
 import { returnEvidence, showEvidence, withdrawEvidence } from './commands.ts'
 import { mayReadEvidence } from './policy.ts'
@@ -82,19 +82,20 @@ async function evidencePage(c: AppContext, values?: FormValues, again?: Again): 
     const found = await findEvidence(db, lab.id, initiativeId, evidenceId)
     if (!mayReadEvidence(actor, found).ok) throw new NotFound()
     const { blobId, activityId, addedBy } = found
+    const phase = await findPhaseOf(db, lab.id, initiativeId, found.phaseId)
     return {
       found,
       initiative: await findInitiative(db, lab.id, initiativeId),
-      phase: await findPhaseOf(db, lab.id, initiativeId, found.phaseId),
+      phase,
+      template: await findTemplate(db, lab.id, methodOf(phase)),
       blob: blobId ? await lookBlob(db, lab.id, blobId) : null,
       activity: activityId ? await findActivity(db, lab.id, initiativeId, activityId) : null,
       addedBy: addedBy ? await lookParticipant(db, lab.id, addedBy) : null,
     }
   })
-  const { found, initiative, phase } = read
+  const { found, initiative, phase, template } = read
   const inside = maySeeWork(actor, initiative.id).ok
-  const template = findTemplate(phase.templateId, phase.templateVersion)
-  const expected = findPhase(template, phase.key).evidence.find(({ key }) => key === found.key)
+  const expected = expectedIn(template, phase).find(({ key }) => key === found.key)
   return page(
     c,
     {

@@ -3,14 +3,14 @@ import { fileProblem, type ReceivedFile } from '../../../platform/blobs/index.ts
 import { Forbidden } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues, type Problem } from '../../../ui/index.ts'
-import { findPhase, findTemplate } from '../../methods/index.ts'
+import { findTemplate } from '../../methods/index.ts'
 import { activity } from '../activity/schema.ts'
 import { goOn, here, insist } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { mayWorkIn, workers } from '../initiative/policy.ts'
 import { findInitiative } from '../initiative/queries.ts'
 import { paths } from '../paths.ts'
-import { findPhaseOf } from '../process/queries.ts'
+import { expectedIn, findPhaseOf, methodOf } from '../process/queries.ts'
 import { addEvidence } from './commands.ts'
 import { NewEvidencePage } from './views/new-evidence-page.tsx'
 
@@ -76,11 +76,12 @@ async function receive(c: AppContext): Promise<Received> {
 async function newEvidencePage(c: AppContext, shown: Shown): Promise<Response> {
   const { lab } = c.var
   const { initiativeId, phaseId } = address(c)
-  const { initiative, phase, activities } = await c.var.read(async (db) => {
+  const { initiative, phase, template, activities } = await c.var.read(async (db) => {
     const found = await findPhaseOf(db, lab.id, initiativeId, phaseId)
     return {
       initiative: await findInitiative(db, lab.id, initiativeId),
       phase: found,
+      template: await findTemplate(db, lab.id, methodOf(found)),
       activities: await db
         .select({ id: activity.id, title: activity.title })
         .from(activity)
@@ -89,7 +90,6 @@ async function newEvidencePage(c: AppContext, shown: Shown): Promise<Response> {
     }
   })
   insist(mayWorkIn(c.var.actor, initiative))
-  const template = findTemplate(phase.templateId, phase.templateVersion)
   return page(
     c,
     {
@@ -102,7 +102,7 @@ async function newEvidencePage(c: AppContext, shown: Shown): Promise<Response> {
       address={address(c)}
       state={initiative.state}
       phaseName={phase.name}
-      expected={findPhase(template, phase.key).evidence}
+      expected={expectedIn(template, phase)}
       activities={activities}
       values={shown.values}
       problems={shown.problems}

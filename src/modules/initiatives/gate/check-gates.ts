@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Checkers, RequirementQuestion, Verdict } from '../../../platform/manifest.ts'
 import type { LabId } from '../../../shared/id.ts'
@@ -41,9 +41,9 @@ export async function checkGates(
 
 function questionOf(one: RequirementRow, gate: GateToCheck): RequirementQuestion[] {
   if (one.appliesTo === 'group' && gate.holderGroupId === null) return []
-  const { id: requirementId, checker, params } = one
+  const { id: requirementId, checker, params, appliesTo } = one
   const { id: gateId, phaseId, processId, initiativeId } = gate
-  return [{ requirementId, checker, params, gateId, phaseId, processId, initiativeId }]
+  return [{ requirementId, checker, params, gateId, phaseId, processId, initiativeId, appliesTo }]
 }
 
 async function askAll(
@@ -62,7 +62,7 @@ async function askAll(
   return verdicts
 }
 
-/** The requirements of gates, each gate's in its order. */
+/** What gates ask, each in its order. */
 export async function requirementsOf(
   db: Db,
   labId: LabId,
@@ -71,7 +71,13 @@ export async function requirementsOf(
   return db
     .select()
     .from(requirement)
-    .where(and(eq(requirement.labId, labId), inArray(requirement.gateId, gateIds)))
+    .where(
+      and(
+        eq(requirement.labId, labId),
+        inArray(requirement.gateId, gateIds),
+        isNull(requirement.retiredAt),
+      ),
+    )
     .orderBy(requirement.gateId, requirement.position)
 }
 
@@ -91,6 +97,12 @@ async function requirementsWithOverrides(db: Db, labId: LabId, gateIds: GateId[]
         eq(gateOverride.requirementId, requirement.id),
       ),
     )
-    .where(and(eq(requirement.labId, labId), inArray(requirement.gateId, gateIds)))
+    .where(
+      and(
+        eq(requirement.labId, labId),
+        inArray(requirement.gateId, gateIds),
+        isNull(requirement.retiredAt),
+      ),
+    )
     .orderBy(requirement.gateId, requirement.position)
 }

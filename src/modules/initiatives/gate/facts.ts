@@ -1,6 +1,7 @@
 import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
+import { findTemplates, type MethodRef, type Template } from '../../methods/index.ts'
 import type { ActivityState } from '../activity/schema.ts'
 import type { SeatRow } from '../core-team/schema.ts'
 import { askedRead, signaturesRead, type Asked, type Signature } from '../sign-off/signatures.ts'
@@ -14,7 +15,8 @@ export type GateFacts = {
   activities: ActivityFact[]
   /** What was added and not withdrawn. */
   evidence: { processId: string; key: string }[]
-  methods: { processId: string; template: string; version: string }[]
+  /** The methods that the gates' processes follow. */
+  methods: { processId: string; template: Template }[]
   /** The remote-area factors that have a starting figure. */
   baselines: { initiativeId: string; factor: string }[]
   /** The newest version of each challenge question. */
@@ -38,7 +40,8 @@ export type SeatFact = Pick<SeatRow, 'perspective' | 'funder' | 'trainedOn'> & {
   initiativeId: string
 }
 
-type Found = Omit<GateFacts, 'tallies'> & {
+type Found = Omit<GateFacts, 'tallies' | 'methods'> & {
+  methods: (MethodRef & { processId: string })[]
   given: (Omit<GivenGate, 'heldSince'> & { heldSince: string })[]
 }
 
@@ -46,7 +49,8 @@ const list = (select: string) =>
   `coalesce((select jsonb_agg(to_jsonb(x)) from (${select}) x), '[]')`
 
 const rolesAsked = `array(select r.params ->> 'role' from requirement r
-  where r.lab_id = $1 and r.gate_id = any($2) and r.checker = 'role-present')`
+  where r.lab_id = $1 and r.gate_id = any($2) and r.checker = 'role-present'
+    and r.retired_at is null)`
 
 const gateFacts = {
   name: 'gate-facts',
@@ -57,12 +61,13 @@ const gateFacts = {
     select ${list(`select ph.process_id as "processId", a.key, a.state, a.title
       from activity a join phase ph on ph.lab_id = a.lab_id and ph.id = a.phase_id
       where a.lab_id = $1 and a.initiative_id in (select initiative_id from g) and a.key is not null
+        and a.retired_at is null
       order by a.position, a.id`)} as activities,
     ${list(`select distinct ph.process_id as "processId", e.key
       from evidence e join phase ph on ph.lab_id = e.lab_id and ph.id = e.phase_id
       where e.lab_id = $1 and e.initiative_id in (select initiative_id from g)
         and e.key is not null and e.withdrawn_at is null`)} as evidence,
-    ${list(`select p.id as "processId", p.template_id as template, p.template_version as version
+    ${list(`select p.id as "processId", p.template_id as id, p.template_version as version
       from process p where p.lab_id = $1 and p.id in (select process_id from g)`)} as methods,
     ${list(`select f.initiative_id as "initiativeId", f.factor from remote_factor f
       where f.lab_id = $1 and f.initiative_id in (select initiative_id from g)
@@ -84,7 +89,10 @@ const gateFacts = {
       from g where holder_group_id is not null`)} as given`,
 }
 
-/** Reads everything that may matter at some gates: one query, and a second where a group holds one of them. */
+/**
+ * Reads everything that may matter at some gates: one query, a second where a group holds one of them, and another
+ * where a method of the lab's own was not read before.
+ */
 export async function readGateFacts(
   db: Db,
   labId: LabId,
@@ -92,8 +100,10 @@ export async function readGateFacts(
   now: Date,
 ): Promise<GateFacts> {
   const [found] = await rows<Found>(db, gateFacts, [labId, gateIds, now])
-  const { given, ...facts } = found!
+  const { given, methods, ...facts } = found!
+  const templates = await findTemplates(db, labId, methods)
   const gates = given.map((one) => ({ ...one, heldSince: new Date(one.heldSince) }))
   const groups = await decidingGroups(db, labId, gates)
-  return { ...facts, tallies: talliesOf(groups, facts.signatures) }
+  const followed = methods.map(({ processId }, n) => ({ processId, template: templates[n]! }))
+  return { ...facts, methods: followed, tallies: talliesOf(groups, facts.signatures) }
 }

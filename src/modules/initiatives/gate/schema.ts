@@ -48,6 +48,8 @@ export const requirement = pgTable(
     label: jsonb().$type<LocalText>().notNull(),
     rule: integer(),
     appliesTo: text('applies_to').$type<Application>(),
+    /** The gate no longer asks this, since its process moved to another version of the method. */
+    retiredAt: timestamp('retired_at', { withTimezone: true }),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )

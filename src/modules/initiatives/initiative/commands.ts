@@ -18,7 +18,7 @@ export const startInitiative = command(
   async (ctx, { templateId, templateVersion, ...texts }) => {
     const allowed = mayStartInitiative(ctx.actor)
     if (!allowed.ok) return allowed
-    const template = lookStartable(templateId, templateVersion)
+    const template = await lookStartable(ctx, templateId, templateVersion)
     if (!template) return refuse('unknown-method')
     const placeId = await knownPlace(ctx, texts.placeId)
     if (placeId === undefined) return refuse('unknown-place')

@@ -1,7 +1,7 @@
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { listPlaces } from '../../labs/index.ts'
-import { listTemplates, methodPaths } from '../../methods/index.ts'
+import { methodPaths, offeredTemplates } from '../../methods/index.ts'
 import { goOn, insist, type Again } from '../answer.ts'
 import { paths } from '../paths.ts'
 import { startInitiative } from './commands.ts'
@@ -34,8 +34,10 @@ startRoutes.post(
 async function startPage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
   const { t, lab, actor } = c.var
   insist(mayStartInitiative(actor))
-  const places = await c.var.read((db) => listPlaces(db, lab.id))
-  const methods = listTemplates().filter(({ kind }) => kind === 'process')
+  const { places, methods } = await c.var.read(async (db) => ({
+    places: await listPlaces(db, lab.id),
+    methods: await offeredTemplates(db, lab.id),
+  }))
   return page(
     c,
     {
@@ -48,7 +50,7 @@ async function startPage(c: AppContext, values: FormValues, again?: Again): Prom
     },
     <StartPage
       lab={lab.slug}
-      methods={methods}
+      methods={methods.filter(({ kind }) => kind === 'process')}
       about={methodPaths.list({ lab: lab.slug })}
       places={places}
       values={values}

@@ -34,10 +34,12 @@ const listed = {
     left join place p on p.lab_id = i.lab_id and p.id = i.place_id
     left join lateral (
       select jsonb_build_object('number', ph.position + 1, 'name', ph.name, 'of', (
-          select count(*) from phase o where o.lab_id = ph.lab_id and o.process_id = ph.process_id)) as step
+          select count(*) from phase o where o.lab_id = ph.lab_id and o.process_id = ph.process_id
+            and o.retired_at is null)) as step
       from phase ph
+      join process pr on pr.lab_id = ph.lab_id and pr.id = ph.process_id
       where ph.lab_id = i.lab_id and ph.initiative_id = i.id and ph.state = 'open'
-      order by ph.opened_at desc, ph.position desc limit 1
+      order by pr.kind <> 'process', ph.opened_at desc, ph.position desc limit 1
     ) s on true
     where i.lab_id = $1 and i.state = any($2)
       and ($3 = '' or exists (select from jsonb_each_text(i.title) t where t.value ilike $3)

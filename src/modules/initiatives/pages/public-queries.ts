@@ -3,6 +3,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { ActivityState } from '../activity/schema.ts'
+import type { MethodKind, Ordering } from '../../methods/index.ts'
 import type { QuestionPart } from '../challenge/input.ts'
 import type { ShownFactor } from '../challenge/views/factor-table.tsx'
 import type { EvidenceKind } from '../evidence/schema.ts'
@@ -33,7 +34,14 @@ export type PublicPhase = Dated & {
   activities: PublicActivity[]
   gate: { id: string; sentence: LocalText; overrides: PublicOverride[] } | null
 }
-export type PublicProcess = { id: string; name: LocalText; phases: PublicPhase[] }
+export type PublicProcess = {
+  id: string
+  name: LocalText
+  kind: MethodKind
+  about: string
+  ordering: Ordering
+  phases: PublicPhase[]
+}
 export type PublicQuestion = Record<QuestionPart, LocalText> & { id: string; number: number }
 
 /** All that everyone may read of an initiative. */
@@ -67,7 +75,7 @@ const activitiesOf = `case when ph.state <> 'open' then '[]' else coalesce((
       select a.title, a.state, a.due_on as "dueOn", a.due_words as "dueWords"
       from activity a
       where a.lab_id = ph.lab_id and a.initiative_id = ph.initiative_id and a.phase_id = ph.id
-        and a.state in ('doing', 'to-do')
+        and a.state in ('doing', 'to-do') and a.retired_at is null
       order by a.state, a.position limit ${activitiesMax}) x), '[]') end`
 
 const phasesOf = `select jsonb_agg(jsonb_build_object('id', ph.id, 'name', ph.name,
@@ -77,7 +85,8 @@ const phasesOf = `select jsonb_agg(jsonb_build_object('id', ph.id, 'name', ph.na
     'returns', (select count(*) from phase_move m where m.lab_id = ph.lab_id
       and m.process_id = ph.process_id and m.phase_id = ph.id and m.kind in ('returned', 'reopened')),
     'activities', ${activitiesOf}, 'gate', ${gateOf}) order by ph.position)
-  from phase ph where ph.lab_id = p.lab_id and ph.process_id = p.id`
+  from phase ph where ph.lab_id = p.lab_id and ph.process_id = p.id
+    and (ph.retired_at is null or ph.closed_at is not null)`
 
 const listOf = (select: string) =>
   `coalesce((select jsonb_agg(to_jsonb(x)) from (${select}) x), '[]')`
@@ -85,8 +94,9 @@ const listOf = (select: string) =>
 const publicInitiative = {
   name: 'initiative-public',
   text: `select i.id, i.title, i.summary, i.state, i.started_at as "startedAt", pl.name as place,
-    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'phases', (${phasesOf}))
-        order by p.started_at, p.id)
+    coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind,
+        'about', p.about, 'ordering', p.ordering, 'phases', coalesce((${phasesOf}), '[]'))
+        order by p.kind <> 'process', p.started_at, p.id)
       from process p where p.lab_id = i.lab_id and p.initiative_id = i.id), '[]') as processes,
     ${listOf(`select f.factor, f.statement, f.unit, f.baseline_value as "baselineValue",
         f.baseline_on as "baselineOn", f.baseline_source as "baselineSource",

@@ -2,7 +2,7 @@ import { rows, type Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
-import type { Ordering, PhaseProgress } from '../../methods/index.ts'
+import type { MethodKind, Ordering, PhaseProgress } from '../../methods/index.ts'
 import type { ActivityState } from '../activity/schema.ts'
 import type { EvidenceKind } from '../evidence/schema.ts'
 import type { GateRow } from '../gate/schema.ts'
@@ -19,6 +19,8 @@ export type WorkActivity = {
   owner: string | null
   dueOn: string | null
   dueWords: string
+  /** The method no longer has it. */
+  retired: boolean
 }
 export type WorkEvidence = {
   id: string
@@ -35,10 +37,15 @@ export type WorkPhase = Dated &
     activities: WorkActivity[]
     evidence: WorkEvidence[]
     gate: Pick<GateRow, 'id' | 'holderGroupId'> | null
+    /** How often it was gone back to or begun again. */
+    returns: number
+    retired: boolean
   }
 export type WorkProcess = {
   id: ProcessId
   name: LocalText
+  kind: MethodKind
+  about: string
   ordering: Ordering
   templateId: string
   templateVersion: string
@@ -58,7 +65,7 @@ export type WorkInitiative = {
 
 const activities = `coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'key', a.key,
     'title', a.title, 'state', a.state, 'because', a.because, 'owner', o.name,
-    'dueOn', a.due_on, 'dueWords', a.due_words) order by a.position, a.id)
+    'dueOn', a.due_on, 'dueWords', a.due_words, 'retired', a.retired_at is not null) order by a.position, a.id)
   from activity a
   left join participant o on o.lab_id = a.lab_id and o.id = a.owner_id
   where a.lab_id = ph.lab_id and a.initiative_id = ph.initiative_id and a.phase_id = ph.id), '[]')`
@@ -71,6 +78,9 @@ const evidence = `coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'key
 
 const phases = `select jsonb_agg(jsonb_build_object('id', ph.id, 'key', ph.key, 'name', ph.name,
     'objective', ph.objective, 'state', ph.state,
+    'retired', ph.retired_at is not null,
+    'returns', (select count(*) from phase_move m where m.lab_id = ph.lab_id
+      and m.process_id = ph.process_id and m.phase_id = ph.id and m.kind in ('returned', 'reopened')),
     'startsOn', ph.starts_on, 'startsWords', ph.starts_words,
     'endsOn', ph.ends_on, 'endsWords', ph.ends_words,
     'passed', exists (select from phase_move m where m.lab_id = ph.lab_id
@@ -84,8 +94,8 @@ const workInitiative = {
   name: 'initiative-work',
   text: `select i.id, i.title, i.state,
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name,
-        'ordering', p.ordering, 'templateId', p.template_id,
-        'templateVersion', p.template_version, 'phases', (${phases})) order by p.started_at, p.id)
+        'kind', p.kind, 'about', p.about, 'ordering', p.ordering, 'templateId', p.template_id,
+        'templateVersion', p.template_version, 'phases', (${phases})) order by p.kind <> 'process', p.started_at, p.id)
       from process p where p.lab_id = i.lab_id and p.initiative_id = i.id), '[]') as processes,
     (select max(v.number) from challenge_version v
       where v.lab_id = i.lab_id and v.initiative_id = i.id) as "questionNumber",

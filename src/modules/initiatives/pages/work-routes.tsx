@@ -4,10 +4,12 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
 import { roles } from '../../../shared/role.ts'
 import { page } from '../../../ui/index.ts'
+import { findTemplates } from '../../methods/index.ts'
 import { here, insist } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { checkGates } from '../gate/check-gates.ts'
 import { mayGuide, mayLead, maySeeWork, mayWorkIn } from '../initiative/policy.ts'
+import { methodOf } from '../process/queries.ts'
 import { paths } from '../paths.ts'
 import type { PhaseGate } from './views/phase-work.tsx'
 import { WorkPage } from './views/work-page.tsx'
@@ -20,10 +22,11 @@ workRoutes.get(paths.work.pattern, { access: roles }, async (c) => {
   const { lab, t, language, actor } = c.var
   const { initiativeId } = here(c)
   insist(maySeeWork(actor, initiativeId))
-  const { found, gates, besides } = await c.var.read(async (db) => {
+  const { found, methods, gates, besides } = await c.var.read(async (db) => {
     const work = await findWorkInitiative(db, lab.id, initiativeId)
     return {
       found: work,
+      methods: await findTemplates(db, lab.id, work.processes.map(methodOf)),
       gates: await openGates(c, db, work),
       besides: await besidesOn(c, db, 'initiative-work', initiativeId),
     }
@@ -39,6 +42,7 @@ workRoutes.get(paths.work.pattern, { access: roles }, async (c) => {
     <WorkPage
       address={here(c)}
       found={found}
+      methods={methods}
       gates={gates}
       besides={besides}
       mayWork={mayWorkIn(actor, found).ok}

@@ -11,22 +11,27 @@ import { newProcess } from './new-process.ts'
 import { findPhaseOf } from './queries.ts'
 import { phase } from './schema.ts'
 
-/** The method somebody picked, if it can be started: whole processes only, no parts to add to one. */
-export function lookStartable(id: string, version?: string): Template | null {
-  const template = lookTemplate(id, version)
+/** The method somebody picked to begin an initiative with: whole processes only, nothing that runs beside one. */
+export async function lookStartable(
+  { db, labId }: Pick<CommandContext, 'db' | 'labId'>,
+  id: string,
+  version?: string,
+): Promise<Template | null> {
+  const template = await lookTemplate(db, labId, id, version)
   return template?.kind === 'process' ? template : null
 }
 
-/** Starts another process in an initiative. */
+/** Starts another process in an initiative, or something that runs beside the main one. */
 export const startProcess = command('process.start', startProcessInput, async (ctx, input) => {
   const found = await holdInitiative(ctx.db, ctx.labId, input.initiativeId)
   const lead = mayLead(ctx.actor, found)
   if (!lead.ok) return lead
   const running = mayGuide(ctx.actor, found)
   if (!running.ok) return running
-  const template = lookStartable(input.templateId, input.templateVersion)
+  const { templateId, templateVersion } = input
+  const template = await lookTemplate(ctx.db, ctx.labId, templateId, templateVersion)
   if (!template) return refuse('unknown-method')
-  return done({ id: await newProcess(ctx, found.id, template) })
+  return done({ id: await newProcess(ctx, found.id, template, input.about) })
 })
 
 /** Opens a phase that lies ahead, where the method's order allows it; other phases may be open too. */
@@ -87,5 +92,6 @@ type About = { initiativeId: string; phaseId: string }
 async function toMove(ctx: CommandContext, { initiativeId, phaseId }: About) {
   const held = await holdInitiative(ctx.db, ctx.labId, initiativeId)
   const found = await findPhaseOf(ctx.db, ctx.labId, initiativeId, phaseId)
-  return { found, allowed: mayGuide(ctx.actor, held) }
+  const allowed = mayGuide(ctx.actor, held)
+  return { found, allowed: allowed.ok && found.retiredAt ? refuse('phase-retired') : allowed }
 }

@@ -4,6 +4,7 @@ import {
   limits,
   neededId,
   neededText,
+  plainText,
   seenVersion,
 } from '../../../platform/input.ts'
 
@@ -11,6 +12,7 @@ export const startProcessInput = z.strictObject({
   initiativeId: neededId,
   templateId: z.string('platform.input.choose').min(1, 'platform.input.choose').max(100),
   templateVersion: z.string().max(20).optional(),
+  about: plainText(limits.line),
 })
 
 export const openPhaseInput = z.strictObject({ initiativeId: neededId, phaseId: neededId })
@@ -33,3 +35,11 @@ export const phaseDatesInput = z
     path: ['ends'],
     message: 'initiatives.input.ends-before-start',
   })
+
+export const moveVersionInput = z.strictObject({
+  initiativeId: neededId,
+  processId: neededId,
+  /** The version it follows, as it was shown. */
+  from: z.string().max(20),
+  to: z.string('platform.input.choose').min(1, 'platform.input.choose').max(20),
+})

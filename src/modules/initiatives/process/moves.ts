@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CommandContext } from '../../../platform/command.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { PhaseProgress } from '../../methods/index.ts'
@@ -64,6 +64,6 @@ export async function progressOf(
         and m.phase_id = phase.id and m.kind = 'closed')`,
     })
     .from(phase)
-    .where(and(eq(phase.labId, ctx.labId), eq(phase.processId, processId)))
+    .where(and(eq(phase.labId, ctx.labId), eq(phase.processId, processId), isNull(phase.retiredAt)))
     .orderBy(phase.position)
 }

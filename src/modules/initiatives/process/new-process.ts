@@ -10,11 +10,15 @@ import { phase, process, type PhaseId, type ProcessId } from './schema.ts'
 /** A phase that was just made, with the part of the method it came from. */
 type NewPhase = { phaseId: PhaseId; method: TemplatePhase }
 
-/** Makes a process from a method: its phases, activities and gates, with the first phase open. */
+/**
+ * Makes a process from a method: its phases, activities and gates, with the first phase open. One that goes in a
+ * circle has no first: people choose where they begin.
+ */
 export async function newProcess(
   ctx: CommandContext,
   initiativeId: InitiativeId,
   template: Template,
+  about = '',
 ): Promise<ProcessId> {
   const processId = newId<'process'>(ctx.now)
   await ctx.db.insert(process).values({
@@ -25,6 +29,8 @@ export async function newProcess(
     templateVersion: template.version,
     ordering: template.ordering,
     name: template.name,
+    kind: template.kind,
+    about,
     startedAt: ctx.now,
   })
   ctx.record({
@@ -36,8 +42,14 @@ export async function newProcess(
   await newActivities(ctx, initiativeId, phases)
   const gates = phases.map(({ phaseId, method }) => ({ phaseId, gate: method.gate }))
   await makeGates(ctx, { initiativeId, phases: gates })
-  await recordMove(ctx, { initiativeId, processId, id: phases[0]!.phaseId }, 'opened')
+  if (!isCircle(template)) {
+    await recordMove(ctx, { initiativeId, processId, id: phases[0]!.phaseId }, 'opened')
+  }
   return processId
+}
+
+function isCircle({ ordering }: Template): boolean {
+  return ordering === 'cyclic'
 }
 
 type Place = { initiativeId: InitiativeId; processId: ProcessId }
@@ -57,8 +69,9 @@ async function newPhases(ctx: CommandContext, place: Place, template: Template) 
       name: method.name,
       objective: method.objective,
       canonicalStages: method.canonicalStages,
-      state: position === 0 ? ('open' as const) : ('later' as const),
-      openedAt: position === 0 ? ctx.now : null,
+      ...(position === 0 && !isCircle(template)
+        ? { state: 'open' as const, openedAt: ctx.now }
+        : { state: 'later' as const }),
     })),
   )
   return phases

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { CommandContext } from '../../../platform/command.ts'
 import { mayOpenPhase } from '../../methods/index.ts'
 import type { InitiativeId } from '../initiative/schema.ts'
@@ -21,6 +21,7 @@ export async function openNext(
         eq(phase.labId, ctx.labId),
         eq(phase.processId, processId),
         gt(phase.position, phasePosition),
+        isNull(phase.retiredAt),
       ),
     )
     .orderBy(phase.position)

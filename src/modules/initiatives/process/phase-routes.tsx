@@ -2,7 +2,13 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
 import { formatsFor } from '../../../platform/i18n.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
-import { findPhase, findTemplate, mayOpenPhase, type MoveRefusal } from '../../methods/index.ts'
+import {
+  findPhase,
+  findTemplate,
+  mayOpenPhase,
+  type MoveRefusal,
+  type Template,
+} from '../../methods/index.ts'
 import type { Decision } from '../../../shared/result.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
@@ -11,7 +17,7 @@ import { findInitiative } from '../initiative/queries.ts'
 import { paths } from '../paths.ts'
 import { changePhaseDates, openPhase, returnToPhase } from './commands.ts'
 import { progressOf } from './moves.ts'
-import { findPhaseOf, movesOf, type PhaseWithMethod } from './queries.ts'
+import { findPhaseOf, methodOf, movesOf, type PhaseWithMethod } from './queries.ts'
 import { phaseDates } from './views/phase-dates.ts'
 import { PhasePage } from './views/phase-page.tsx'
 
@@ -55,13 +61,14 @@ phaseRoutes.post(
 
 async function phasePage(c: AppContext, sent?: Sent): Promise<Response> {
   const { lab, t, language } = c.var
-  const { initiative, found, moves, progress } = await c.var.read(async (db) => {
+  const { initiative, found, moves, progress, template } = await c.var.read(async (db) => {
     const phase = await findPhaseOf(db, lab.id, here(c).initiativeId, hereToo(c).phaseId)
     return {
       initiative: await findInitiative(db, lab.id, here(c).initiativeId),
       found: phase,
       moves: await movesOf(db, lab.id, phase.id),
       progress: await progressOf({ db, labId: lab.id }, phase.processId),
+      template: await findTemplate(db, lab.id, methodOf(phase)),
     }
   })
   insist(mayGuide(c.var.actor, initiative))
@@ -80,7 +87,7 @@ async function phasePage(c: AppContext, sent?: Sent): Promise<Response> {
       state={initiative.state}
       found={found}
       moves={moves}
-      opening={openingOf(c, found, mayOpenPhase(found.ordering, progress, found.key))}
+      opening={openingOf(c, template, mayOpenPhase(found.ordering, progress, found.key))}
       dates={sent?.form === 'dates' ? sent.values : datesAsTyped(found)}
       reason={sent?.form === 'return' ? sent.values : {}}
       problems={{ form: sent?.form ?? null, list: sent?.again.problems ?? [] }}
@@ -91,10 +98,9 @@ async function phasePage(c: AppContext, sent?: Sent): Promise<Response> {
   )
 }
 
-function openingOf(c: AppContext, found: PhaseWithMethod, decision: Decision<MoveRefusal>) {
+function openingOf(c: AppContext, template: Template, decision: Decision<MoveRefusal>) {
   if (decision.ok) return decision
   const key = String(decision.details.blocking ?? '')
-  const template = findTemplate(found.templateId, found.templateVersion)
   const blocking = key ? pickText(findPhase(template, key).name, c.var.language).text : null
   return { ok: false as const, blocking }
 }

@@ -1,6 +1,6 @@
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
-import { listTemplates } from '../../methods/index.ts'
+import { offeredTemplates } from '../../methods/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { crumbs } from '../crumbs.ts'
 import { mayLead } from '../initiative/policy.ts'
@@ -30,7 +30,10 @@ processRoutes.post(paths.processes.pattern, { access, fact: 'process.started' },
 })
 
 async function newProcessPage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
-  const found = await c.var.read((db) => findInitiative(db, c.var.lab.id, here(c).initiativeId))
+  const { found, methods } = await c.var.read(async (db) => ({
+    found: await findInitiative(db, c.var.lab.id, here(c).initiativeId),
+    methods: await offeredTemplates(db, c.var.lab.id),
+  }))
   insist(mayLead(c.var.actor, found))
   return page(
     c,
@@ -43,7 +46,7 @@ async function newProcessPage(c: AppContext, values: FormValues, again?: Again):
     <NewProcessPage
       address={here(c)}
       state={found.state}
-      methods={listTemplates().filter(({ kind }) => kind === 'process')}
+      methods={methods}
       values={values}
       problems={again?.problems}
     />,

@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { LabId } from '../../../shared/id.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import type { Ordering } from '../../methods/index.ts'
+import type { Ordering, Template } from '../../methods/index.ts'
 import { phase, phaseMove, process, type PhaseId, type PhaseRow } from './schema.ts'
 import type { InitiativeId } from '../initiative/schema.ts'
 
@@ -10,6 +10,19 @@ export type PhaseWithMethod = PhaseRow & {
   ordering: Ordering
   templateId: string
   templateVersion: string
+}
+
+/** The method that the process of a phase follows, in its version. */
+export function methodOf({
+  templateId,
+  templateVersion,
+}: Pick<PhaseWithMethod, 'templateId' | 'templateVersion'>) {
+  return { id: templateId, version: templateVersion }
+}
+
+/** The evidence that a method expects in a phase; of a phase that it no longer has, none. */
+export function expectedIn({ phases }: Template, { key }: Pick<PhaseRow, 'key'>) {
+  return phases.find((one) => one.key === key)?.evidence ?? []
 }
 
 /** A phase of this initiative, with the method its process follows. */
@@ -46,7 +59,13 @@ export async function phasesToPick(db: Db, labId: LabId, initiativeId: string) {
     .select({ id: phase.id, name: phase.name, state: phase.state })
     .from(phase)
     .innerJoin(process, and(eq(process.labId, phase.labId), eq(process.id, phase.processId)))
-    .where(and(eq(phase.labId, labId), eq(phase.initiativeId, initiativeId as InitiativeId)))
+    .where(
+      and(
+        eq(phase.labId, labId),
+        eq(phase.initiativeId, initiativeId as InitiativeId),
+        isNull(phase.retiredAt),
+      ),
+    )
     .orderBy(process.startedAt, process.id, phase.position)
 }
 

@@ -10,7 +10,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
-import type { CanonicalStage, Ordering } from '../../methods/index.ts'
+import type { CanonicalStage, MethodKind, Ordering } from '../../methods/index.ts'
 import type { InitiativeId } from '../initiative/schema.ts'
 
 export type ProcessId = Id<'process'>
@@ -29,6 +29,10 @@ export const process = pgTable(
     templateVersion: text('template_version').notNull(),
     ordering: text().$type<Ordering>().notNull(),
     name: jsonb().$type<LocalText>().notNull(),
+    /** The main process of the initiative, or what runs beside it. */
+    kind: text().$type<MethodKind>().notNull().default('process'),
+    /** What one that runs beside is about, in words: an organisation and its level, a day, other labs. */
+    about: text().notNull().default(''),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     endedAt: timestamp('ended_at', { withTimezone: true }),
   },
@@ -55,6 +59,8 @@ export const phase = pgTable(
     endsWords: text('ends_words').notNull().default(''),
     openedAt: timestamp('opened_at', { withTimezone: true }),
     closedAt: timestamp('closed_at', { withTimezone: true }),
+    /** The version of the method that the process moved to no longer has this phase. */
+    retiredAt: timestamp('retired_at', { withTimezone: true }),
     version: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],

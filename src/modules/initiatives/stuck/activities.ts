@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql, type SQL, isNull } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
@@ -104,6 +104,7 @@ async function activitiesWhere(
       and(
         eq(activity.labId, labId),
         inArray(activity.state, ['to-do', 'doing', 'blocked']),
+        isNull(activity.retiredAt),
         eq(phase.state, 'open'),
         eq(initiative.state, 'running'),
         condition,

@@ -1,5 +1,6 @@
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { Forbidden } from '../../../platform/errors.ts'
+import { textOfFile } from '../../../platform/text-of-file.ts'
 import { page, problemsOf, statusOf, type FormValues, type Problem } from '../../../ui/index.ts'
 import { listPlaces } from '../../labs/index.ts'
 import { paths } from '../paths.ts'
@@ -9,10 +10,9 @@ import { PopulationPage } from '../views/population-page.tsx'
 import { PreviewPage } from '../views/preview-page.tsx'
 import { importPopulation } from './commands.ts'
 import { exampleFile } from './example.ts'
-import { importPopulationInput } from './input.ts'
+import { importPopulationInput, limits } from './input.ts'
 import { findPopulation, pastImports } from './queries.ts'
 import { readPopulation } from './read-csv.ts'
-import { textOf } from './text-of.ts'
 
 /** Who lives here: the figures, their sources and importing new ones. */
 export const populationRoutes = routes()
@@ -52,7 +52,7 @@ populationRoutes.post(
     if (!mayImportPopulation(c.var.actor).ok) throw new Forbidden()
     const { values, files } = await c.var.form()
     const { step, ...typed } = values
-    const csv = files.file ? await textOf(files.file) : (typed.csv ?? '')
+    const csv = files.file ? await textOfFile(files.file, limits.textChars) : (typed.csv ?? '')
     const sent = { ...typed, csv }
     if (step === 'change') return importPage(c, sent)
     if (step !== 'import') return preview(c, sent)

@@ -1,10 +1,20 @@
+import { pickText, type LocalText } from '../../../shared/language.ts'
+import { usePage } from '../../../ui/index.ts'
 import { outlineOf } from '../outline.ts'
 import type { OutlinePlace } from '../schema.ts'
 
 const accent = (step: string) => `var(--ds-color-accent-${step})`
 
-/** A region by its places; the list of places beside it says the same in words. */
-export function OutlinePicture({ places, label }: { places: OutlinePlace[]; label: string }) {
+type Props = {
+  places: OutlinePlace[]
+  /** The name of the lab. */
+  of: LocalText
+}
+
+/** A region by its places; where they matter, a list of them beside it says the same in words. */
+export function OutlinePicture({ places, of }: Props) {
+  const { t, language } = usePage()
+  const label = t('labs.outline.label', { name: pickText(of, language).text })
   const { width, height, points, joined, labels } = outlineOf(places)
   const roads = joined.map(([from, to]) => `M${from.x} ${from.y}L${to.x} ${to.y}`).join('')
   const land = roads || points.map(({ x, y }) => `M${x} ${y}h.1`).join('')

@@ -1,4 +1,3 @@
-import { pickText } from '../../../shared/language.ts'
 import {
   ButtonLink,
   Columns,
@@ -16,8 +15,7 @@ export type PlacesPageProps = { places: OutlinePlace[]; mayAdd: boolean; added: 
 
 /** The places of the lab: by name, and where they lie. */
 export function PlacesPage({ places, mayAdd, added }: PlacesPageProps) {
-  const { t, lab, language } = usePage()
-  const name = pickText(lab!.name, language).text
+  const { t, lab } = usePage()
   const add = { label: t('labs.places.add'), address: paths.newPlace({ lab: lab!.slug }) }
   return (
     <>
@@ -34,7 +32,7 @@ export function PlacesPage({ places, mayAdd, added }: PlacesPageProps) {
                 <li key={place.name}>{place.name}</li>
               ))}
             </ul>
-            <OutlinePicture places={places} label={t('labs.outline.label', { name })} />
+            <OutlinePicture places={places} of={lab!.name} />
           </Columns>
           {mayAdd && (
             <p>

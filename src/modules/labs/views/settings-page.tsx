@@ -52,6 +52,11 @@ export function SettingsPage({ values, saved }: { values: Values; saved: boolean
               address: paths.places({ lab: lab!.slug }),
               note: t('labs.settings.placesNote'),
             },
+            {
+              label: t('labs.settings.programme'),
+              address: paths.membership({ lab: lab!.slug }),
+              note: t('labs.settings.programmeNote'),
+            },
           ]}
         />
       </Section>

@@ -10,6 +10,7 @@ import {
   Section,
   usePage,
 } from '../../../ui/index.ts'
+import { paths } from '../paths.ts'
 import type { LabCard, ProgrammeCard } from '../queries.ts'
 import { OutlinePicture } from './outline-picture.tsx'
 
@@ -49,7 +50,18 @@ function ProgrammePart({ programme }: { programme: ProgrammeCard }) {
   const name = pickText(programme.name, language).text
   const title = name ? t('labs.site.labsOf', { name }) : t('labs.site.labs')
   return (
-    <Section id={programme.id ?? 'labs'} title={title}>
+    <Section
+      id={programme.id ?? 'labs'}
+      title={title}
+      action={
+        programme.slug && (
+          <a class="ds-link" href={paths.programme({ programme: programme.slug })}>
+            {t('labs.site.programme')}
+            <span class="ds-sr-only">: {name}</span>
+          </a>
+        )
+      }
+    >
       {Object.keys(programme.about).length > 0 && (
         <p class="programme-about">
           <LocalTextOf text={programme.about} />
@@ -69,16 +81,15 @@ function ProgrammePart({ programme }: { programme: ProgrammeCard }) {
 }
 
 function OneLab({ lab }: { lab: LabCard }) {
-  const { t, language } = usePage()
-  const name = pickText(lab.name, language).text
+  const { t } = usePage()
   return (
-    <Card title={<LocalTextOf text={lab.name} />} href={`/${lab.slug}`}>
+    <Card title={<LocalTextOf text={lab.name} />} href={`/${lab.slug}`} lab={lab.slug}>
       <p>
         <LocalTextOf text={lab.tagline} />
       </p>
       {lab.outline.length > 0 && (
         <>
-          <OutlinePicture places={lab.outline} label={t('labs.outline.label', { name })} />
+          <OutlinePicture places={lab.outline} of={lab.name} />
           <Disclosure summary={t('labs.outline.list', { count: lab.outline.length })}>
             {lab.outline.map((place) => place.name).join(', ')}
           </Disclosure>

@@ -21,7 +21,7 @@ type Props = {
 /** A certificate to print: who completed what, when and how, and what it held. */
 export function CertificatePage({ completion, path, recordedBy }: Props) {
   const { t, lab } = usePage()
-  const { name, mode, completedOn, pathVersion } = completion
+  const { name, mode, completedOn, validUntil, pathVersion } = completion
   return (
     <>
       <Heading level={1} kicker={t('learning.certificate.kicker')}>
@@ -45,6 +45,9 @@ export function CertificatePage({ completion, path, recordedBy }: Props) {
       <SummaryList
         items={[
           { term: t('learning.completion.on'), value: <DateOf value={completedOn} /> },
+          ...(validUntil
+            ? [{ term: t('learning.completion.until'), value: <DateOf value={validUntil} /> }]
+            : []),
           { term: t('learning.completion.how'), value: t(`learning.mode.${mode}`) },
           ...(recordedBy ? [{ term: t('learning.completion.by'), value: recordedBy }] : []),
           {

@@ -67,7 +67,7 @@ export function CompletionPage(props: Props) {
 function Details({ completion, names }: Props) {
   const { t } = usePage()
   const { pathKey, pathVersion, completedOn, mode, note, recordedBy, recordedAt } = completion
-  const { withdrawnAt, withdrawnBy, withdrawnBecause } = completion
+  const { validUntil, withdrawnAt, withdrawnBy, withdrawnBecause } = completion
   const named = (id: string | null) => (id ? names.get(id) : undefined)
   const optional = (term: string, value: string | undefined) => (value ? [{ term, value }] : [])
   return (
@@ -86,6 +86,9 @@ function Details({ completion, names }: Props) {
           ),
         },
         { term: t('learning.completion.on'), value: <DateOf value={completedOn} /> },
+        ...(validUntil
+          ? [{ term: t('learning.completion.until'), value: <DateOf value={validUntil} /> }]
+          : []),
         { term: t('learning.completion.how'), value: t(`learning.mode.${mode}`) },
         ...optional(t('learning.completion.note'), note),
         { term: t('learning.completion.recorded'), value: <DateTimeOf value={recordedAt} /> },

@@ -1,6 +1,7 @@
 import { LocalTextOf, StateTag, usePage } from '../../../ui/index.ts'
 import { lookPath } from '../library.ts'
-import type { ListedCompletion } from '../queries.ts'
+import type { CompletionRow } from '../schema.ts'
+import { standingOf } from '../standing.ts'
 
 /** What a path is called; its key where its file was taken away. */
 export function PathName({ pathKey }: { pathKey: string }) {
@@ -8,16 +9,26 @@ export function PathName({ pathKey }: { pathKey: string }) {
   return path ? <LocalTextOf text={path.name} /> : <>{pathKey}</>
 }
 
-/** Whether a completion counts. */
+const tones = {
+  withdrawn: 'neutral',
+  lapsed: 'warning',
+  'ends-soon': 'success',
+  valid: 'success',
+} as const
+const words = {
+  withdrawn: 'learning.state.withdrawn',
+  lapsed: 'learning.state.lapsed',
+  'ends-soon': 'learning.state.completed',
+  valid: 'learning.state.completed',
+} as const
+
+/** Whether a completion counts today. */
 export function CompletionState({
   completion,
 }: {
-  completion: Pick<ListedCompletion, 'withdrawnAt'>
+  completion: Pick<CompletionRow, 'withdrawnAt' | 'validUntil'>
 }) {
-  const { t } = usePage()
-  return completion.withdrawnAt ? (
-    <StateTag tone="neutral">{t('learning.state.withdrawn')}</StateTag>
-  ) : (
-    <StateTag tone="success">{t('learning.state.completed')}</StateTag>
-  )
+  const { t, today } = usePage()
+  const standing = standingOf(completion, today)
+  return <StateTag tone={tones[standing]}>{t(words[standing])}</StateTag>
 }

@@ -51,6 +51,11 @@ export function CompletionsPage({ completions, names, of, next, paged }: Props) 
           <Completions completions={completions} names={names} />
         </>
       )}
+      <p>
+        <a class="ds-link" href={learningPaths.waivers(here)}>
+          {t('learning.waivers.title')}
+        </a>
+      </p>
       <Pager
         of={t('learning.completions.title')}
         next={next ? address(learningPaths.completions(here), { before: next }) : undefined}
@@ -85,6 +90,10 @@ function Completions({ completions, names }: Pick<Props, 'completions' | 'names'
         {
           label: t('learning.completion.on'),
           cell: ({ completedOn }) => <DateOf value={completedOn} />,
+        },
+        {
+          label: t('learning.completion.until'),
+          cell: ({ validUntil }) => (validUntil ? <DateOf value={validUntil} /> : '–'),
         },
         {
           label: t('learning.completion.how'),

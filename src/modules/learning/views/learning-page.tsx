@@ -6,7 +6,9 @@ import {
   EmptyState,
   Heading,
   Lead,
+  LinkList,
   LocalTextOf,
+  Section,
   StateTag,
   usePage,
 } from '../../../ui/index.ts'
@@ -14,8 +16,15 @@ import { minutesOf } from '../library.ts'
 import type { LearningPath } from '../path-file.ts'
 import { learningPaths } from '../paths.ts'
 import { countFinished, type PathProgress } from '../progress.ts'
+import type { OwnCompletion } from '../queries.ts'
+import { CompletionState } from './completion-parts.tsx'
 
-export type ListedPath = { path: LearningPath; progress: PathProgress; completed: boolean }
+export type ListedPath = {
+  path: LearningPath
+  progress: PathProgress
+  completion: OwnCompletion | undefined
+  waived: boolean
+}
 type Props = {
   listed: readonly ListedPath[]
   keeps: boolean
@@ -25,6 +34,7 @@ type Props = {
 /** The learning paths of the site, each with how far the reader has come. */
 export function LearningPage({ listed, keeps, besides }: Props) {
   const { t, lab } = usePage()
+  const here = { lab: lab!.slug }
   return (
     <>
       <Heading level={1}>{t('learning.list.title')}</Heading>
@@ -36,20 +46,29 @@ export function LearningPage({ listed, keeps, besides }: Props) {
         ))}
       </CardGrid>
       <BesideList links={besides} />
-      {keeps && (
-        <p>
-          <a class="ds-link" href={learningPaths.completions({ lab: lab!.slug })}>
-            {t('learning.completions.title')}
-          </a>
-        </p>
-      )}
+      <Section id="more" title={t('learning.list.more')}>
+        <LinkList
+          items={[
+            { label: t('learning.skills.title'), address: learningPaths.skills(here) },
+            { label: t('learning.tree.title'), address: learningPaths.trainers(here) },
+            ...(keeps
+              ? [
+                  {
+                    label: t('learning.completions.title'),
+                    address: learningPaths.completions(here),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
     </>
   )
 }
 
-function PathCard({ path, progress, completed }: ListedPath) {
+function PathCard(listed: ListedPath) {
   const { t, lab } = usePage()
-  const done = countFinished(path, progress)
+  const { path } = listed
   const size = { modules: path.modules.length, minutes: minutesOf(path) }
   return (
     <Card
@@ -58,16 +77,7 @@ function PathCard({ path, progress, completed }: ListedPath) {
       href={learningPaths.path({ lab: lab!.slug, pathKey: path.id })}
       below={
         <>
-          {t('learning.path.size', size)}{' '}
-          {completed ? (
-            <StateTag tone="success">{t('learning.state.completed')}</StateTag>
-          ) : (
-            done > 0 && (
-              <StateTag tone="accent">
-                {t('learning.path.done', { done, of: path.modules.length })}
-              </StateTag>
-            )
-          )}
+          {t('learning.path.size', size)} <HowFar {...listed} />
         </>
       }
     >
@@ -75,5 +85,17 @@ function PathCard({ path, progress, completed }: ListedPath) {
         <LocalTextOf text={path.purpose} />
       </p>
     </Card>
+  )
+}
+
+function HowFar({ path, progress, completion, waived }: ListedPath) {
+  const { t } = usePage()
+  const done = countFinished(path, progress)
+  if (completion && (completion.standing !== 'lapsed' || (!waived && done === 0)))
+    return <CompletionState completion={completion} />
+  if (waived) return <StateTag tone="accent">{t('learning.state.waived')}</StateTag>
+  if (done === 0) return null
+  return (
+    <StateTag tone="accent">{t('learning.path.done', { done, of: path.modules.length })}</StateTag>
   )
 }

@@ -6,6 +6,7 @@ import {
   LinkList,
   LocalTextOf,
   Notice,
+  PrintButton,
   Section,
   usePage,
 } from '../../../ui/index.ts'
@@ -18,11 +19,18 @@ type MethodPageProps = {
   newer: { version: string; address: string } | null
   /** Where to start an initiative with this method, for those who may. */
   start: string | null
+  /** Where the method can be fetched as a file. */
+  file: string
+  /** Where to make a copy that the lab may change, for those who may. */
+  copy: string | null
+  /** Where the help for the activities of a phase is. */
+  help(phase: string): string
   isChecked(checker: string): boolean
 }
 
 /** A method from first phase to last: what to do, who takes part, and what each gate asks for. */
-export function MethodPage({ method, newer, start, isChecked }: MethodPageProps) {
+export function MethodPage(props: MethodPageProps) {
+  const { method, newer, start, copy, file, help, isChecked } = props
   const { t } = usePage()
   return (
     <>
@@ -44,11 +52,16 @@ export function MethodPage({ method, newer, start, isChecked }: MethodPageProps)
           <LocalTextOf text={method.note} />
         </p>
       </Notice>
-      {start && (
-        <ButtonRow>
-          <ButtonLink href={start}>{t('methods.method.start')}</ButtonLink>
-        </ButtonRow>
-      )}
+      {method.kind !== 'process' && <p>{t(`methods.kind.about.${method.kind}`)}</p>}
+      <ButtonRow>
+        {start && <ButtonLink href={start}>{t('methods.method.start')}</ButtonLink>}
+        {copy && (
+          <ButtonLink look="secondary" href={copy}>
+            {t('methods.method.copy')}
+          </ButtonLink>
+        )}
+        <PrintButton />
+      </ButtonRow>
       <Section id="phases" title={t('methods.method.phases')}>
         <p>{t(`methods.ordering.${method.ordering}`)}</p>
         <LinkList
@@ -60,9 +73,21 @@ export function MethodPage({ method, newer, start, isChecked }: MethodPageProps)
         />
       </Section>
       {method.phases.map((phase, place) => (
-        <PhasePart key={phase.key} phase={phase} number={place + 1} isChecked={isChecked} />
+        <PhasePart
+          key={phase.key}
+          method={method}
+          phase={phase}
+          number={place + 1}
+          help={help(phase.key)}
+          isChecked={isChecked}
+        />
       ))}
       <Sources sources={method.sources} />
+      <p>
+        <a class="ds-link" href={file} download>
+          {t('methods.method.file')}
+        </a>
+      </p>
     </>
   )
 }

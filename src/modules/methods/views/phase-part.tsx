@@ -1,31 +1,47 @@
 import { pickText, type LocalText } from '../../../shared/language.ts'
-import {
-  Disclosure,
-  Heading,
-  LocalTextOf,
-  Section,
-  SummaryList,
-  usePage,
-} from '../../../ui/index.ts'
+import { Heading, LinkList, LocalTextOf, Section, SummaryList, usePage } from '../../../ui/index.ts'
+import { ToolList } from '../card/views/tool-list.tsx'
 import { roleName } from '../library.ts'
-import type { TemplateActivity, TemplatePhase } from '../template.ts'
+import type { Template, TemplatePhase } from '../template.ts'
+import { helpFacts } from './activity-help.tsx'
 import { GatePart } from './gate-part.tsx'
+import { namesOf } from './names-of.ts'
 
-type PhasePartProps = { phase: TemplatePhase; number: number; isChecked(checker: string): boolean }
+type PhasePartProps = {
+  method: Template
+  phase: TemplatePhase
+  number: number
+  /** Where the help for the phase's activities is. */
+  help: string
+  isChecked(checker: string): boolean
+}
 
 /** One phase of a method: what to do and why, what comes out, who takes part, and its gate. */
-export function PhasePart({ phase, number, isChecked }: PhasePartProps) {
-  const { t, language, format } = usePage()
+export function PhasePart({ method, phase, number, help, isChecked }: PhasePartProps) {
+  const page = usePage()
+  const { t, language, format } = page
   const name = pickText(phase.name, language).text
+  const isFree = method.ordering === 'unordered-nodes'
   return (
-    <Section id={phase.key} title={t('methods.phase.title', { number, name })}>
+    <Section id={phase.key} title={isFree ? name : t('methods.phase.title', { number, name })}>
       <p>
         <LocalTextOf text={phase.objective} />
       </p>
       <Heading level={3}>{t('methods.phase.activities')}</Heading>
-      {phase.activities.map((activity) => (
-        <ActivityPart key={activity.key} activity={activity} />
-      ))}
+      {phase.prerequisites && (
+        <p>
+          {t('methods.help.after', {
+            names: namesOf(phase.prerequisites, method.phases, language),
+          })}
+        </p>
+      )}
+      <LinkList
+        items={phase.activities.map((activity) => ({
+          label: <LocalTextOf text={activity.name} />,
+          address: `${help}#${activity.key}`,
+          note: helpFacts(activity.help, page) || <LocalTextOf text={activity.help.why} />,
+        }))}
+      />
       <SummaryList
         items={[
           { term: t('methods.phase.roles'), value: <Texts texts={phase.roles.map(roleName)} /> },
@@ -33,7 +49,7 @@ export function PhasePart({ phase, number, isChecked }: PhasePartProps) {
             term: t('methods.phase.evidence'),
             value: <Texts texts={phase.evidence.map((e) => e.name)} />,
           },
-          { term: t('methods.phase.tools'), value: <Texts texts={phase.tools} /> },
+          { term: t('methods.phase.tools'), value: <ToolList tools={phase.tools} /> },
           {
             term: t('methods.phase.stages'),
             value: format.list(phase.canonicalStages.map((stage) => t(`methods.stage.${stage}`))),
@@ -46,23 +62,6 @@ export function PhasePart({ phase, number, isChecked }: PhasePartProps) {
       />
       <GatePart gate={phase.gate} isChecked={isChecked} />
     </Section>
-  )
-}
-
-function ActivityPart({ activity }: { activity: TemplateActivity }) {
-  return (
-    <Disclosure summary={<LocalTextOf text={activity.name} />}>
-      <p>
-        <LocalTextOf text={activity.help.why} />
-      </p>
-      <ol class="ds-list">
-        {activity.help.steps.map((step, place) => (
-          <li key={place}>
-            <LocalTextOf text={step} />
-          </li>
-        ))}
-      </ol>
-    </Disclosure>
   )
 }
 

@@ -1,3 +1,4 @@
+import { noticeSeenBy } from '../notice/seen.ts'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -8,6 +9,7 @@ import { livingId, participant } from '../../people/index.ts'
 import { mayHandleNotices } from '../notice/policy.ts'
 import { feedbackNotice, type FeedbackNotice } from '../notice/schema.ts'
 import { aboutBatch, lettersMax, makeBatchInput } from './input.ts'
+import { batchSeenBy } from './queries.ts'
 import { letterBatch, type LetterBatch } from './schema.ts'
 
 const nextVersion = sql<number>`${feedbackNotice.version} + 1`
@@ -31,7 +33,7 @@ export const makeBatch = command('letter-batch.make', makeBatchInput, async (ctx
 })
 
 /** Two who print at once get different letters. */
-async function takeLetters({ db, labId }: CommandContext) {
+async function takeLetters({ db, labId, actor }: CommandContext) {
   return db
     .select({
       id: feedbackNotice.id,
@@ -49,6 +51,7 @@ async function takeLetters({ db, labId }: CommandContext) {
     .where(
       and(
         eq(feedbackNotice.labId, labId),
+        noticeSeenBy(actor, labId),
         eq(feedbackNotice.state, 'waiting'),
         eq(feedbackNotice.channel, 'letter'),
       ),
@@ -144,7 +147,13 @@ async function hold(ctx: CommandContext, id: Id<'letter-batch'>) {
   const found = await ctx.db
     .select()
     .from(letterBatch)
-    .where(and(eq(letterBatch.labId, ctx.labId), eq(letterBatch.id, id)))
+    .where(
+      and(
+        eq(letterBatch.labId, ctx.labId),
+        eq(letterBatch.id, id),
+        batchSeenBy(ctx.actor, ctx.labId),
+      ),
+    )
     .for('update')
   if (!found[0]) throw new NotFound()
   return done(found[0])

@@ -1,4 +1,6 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { noticeSeenBy } from '../notice/seen.ts'
+import { type Actor } from '../../../platform/actor.ts'
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
@@ -10,8 +12,15 @@ import { letterBatch } from './schema.ts'
 /** How many batches one page of the list shows. */
 export const batchesPageSize = 20
 
-/** Batches, newest first, with how many letters they hold; one more than a page to know whether the list goes on. */
-export async function listBatches(db: Db, labId: LabId, after: string | null) {
+/** Whether somebody sees a batch: every letter in it is for a person whom they see. */
+export function batchSeenBy(actor: Actor, labId: LabId): SQL {
+  return sql`not exists (select from feedback_notice letter
+    where letter.lab_id = ${labId} and letter.batch_id = letter_batch.id
+      and letter.participant_id is not null and not ${noticeSeenBy(actor, labId, sql`letter`)})`
+}
+
+/** Batches that somebody sees, newest first, with how many letters they hold; one more than a page to know whether the list goes on. */
+export async function listBatches(db: Db, labId: LabId, actor: Actor, after: string | null) {
   const { id, madeAt, postedAt } = letterBatch
   return db
     .select({
@@ -25,6 +34,7 @@ export async function listBatches(db: Db, labId: LabId, after: string | null) {
     .where(
       and(
         eq(letterBatch.labId, labId),
+        batchSeenBy(actor, labId),
         after ? lt(letterBatch.id, after as Id<'letter-batch'>) : undefined,
       ),
     )
@@ -34,7 +44,7 @@ export async function listBatches(db: Db, labId: LabId, after: string | null) {
 export type ListedBatch = Awaited<ReturnType<typeof listBatches>>[number]
 
 /** A batch with who made and posted it, if there is one with this id. */
-export async function lookBatch(db: Db, labId: LabId, batchId: string) {
+export async function lookBatch(db: Db, labId: LabId, actor: Actor, batchId: string) {
   const maker = alias(participant, 'maker')
   const poster = alias(participant, 'poster')
   const entry = (one: typeof maker | typeof poster, id: PgColumn) =>
@@ -44,7 +54,13 @@ export async function lookBatch(db: Db, labId: LabId, batchId: string) {
     .from(letterBatch)
     .leftJoin(maker, entry(maker, letterBatch.madeBy))
     .leftJoin(poster, entry(poster, letterBatch.postedBy))
-    .where(and(eq(letterBatch.labId, labId), eq(letterBatch.id, batchId as Id<'letter-batch'>)))
+    .where(
+      and(
+        eq(letterBatch.labId, labId),
+        eq(letterBatch.id, batchId as Id<'letter-batch'>),
+        batchSeenBy(actor, labId),
+      ),
+    )
   return found
 }
 export type FoundBatch = NonNullable<Awaited<ReturnType<typeof lookBatch>>>

@@ -2,7 +2,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { Command } from '../../../platform/command.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import type { Db } from '../../../platform/db/database.ts'
-import { isUuid, type LabId } from '../../../shared/id.ts'
+import { isUuid } from '../../../shared/id.ts'
 import { page } from '../../../ui/index.ts'
 import { keepers } from '../../people/index.ts'
 import { goOn, noticesCrumb, type Again } from '../answer.ts'
@@ -41,8 +41,8 @@ async function lettersPage(c: AppContext, again?: Again): Promise<Response> {
   const asked = c.req.query('after')
   const after = isUuid(asked) ? asked : null
   const { counts, found } = await c.var.read(async (db) => ({
-    counts: await countNotices(db, c.var.labId),
-    found: await listBatches(db, c.var.labId, after),
+    counts: await countNotices(db, c.var.labId, c.var.actor),
+    found: await listBatches(db, c.var.labId, c.var.actor, after),
   }))
   const batches = found.slice(0, batchesPageSize)
   const title = c.var.t('notifications.letters.title')
@@ -70,7 +70,7 @@ letterRoutes.get(noticePaths.letterBatch.pattern, { access: keepers }, (c) => ba
 letterRoutes.get(noticePaths.letterSheets.pattern, { access: keepers }, async (c) => {
   const { labId, lab, parts } = c.var
   const { found, letters, sender } = await c.var.read(async (db) => ({
-    ...(await findBatch(db, labId, named(c).letterBatchId)),
+    ...(await findBatch(c, db)),
     sender: await parts.lookSender(db, labId),
   }))
   const now = found.batch.postedAt ?? parts.clock.now()
@@ -119,15 +119,16 @@ function changes<I>(pattern: string, fact: string, what: Command<I, unknown>) {
   })
 }
 
-async function findBatch(db: Db, labId: LabId, letterBatchId: string) {
-  const found = await lookBatch(db, labId, letterBatchId)
+async function findBatch(c: AppContext, db: Db) {
+  const { labId, actor } = c.var
+  const { letterBatchId } = named(c)
+  const found = await lookBatch(db, labId, actor, letterBatchId)
   if (!found) throw new NotFound()
   return { found, letters: await lettersOf(db, labId, letterBatchId) }
 }
 
 async function batchPage(c: AppContext, again?: Again): Promise<Response> {
-  const { labId } = c.var
-  const { found, letters } = await c.var.read((db) => findBatch(db, labId, named(c).letterBatchId))
+  const { found, letters } = await c.var.read((db) => findBatch(c, db))
   const letterCrumb = {
     label: c.var.t('notifications.letters.title'),
     address: noticePaths.letters({ lab: c.var.lab.slug }),

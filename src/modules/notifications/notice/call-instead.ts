@@ -4,6 +4,7 @@ import { command } from '../../../platform/command.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { livingId, participant } from '../../people/index.ts'
 import { mayHandleNotices } from './policy.ts'
+import { noticeSeenBy } from './seen.ts'
 import { feedbackNotice } from './schema.ts'
 
 /** How many notices change hands at once. */
@@ -30,6 +31,7 @@ export const callInstead = command(
       .where(
         and(
           eq(feedbackNotice.labId, labId),
+          noticeSeenBy(ctx.actor, labId),
           eq(feedbackNotice.state, 'failed'),
           eq(feedbackNotice.channel, 'sms'),
           eq(feedbackNotice.problem, 'no-sms-provider'),

@@ -8,6 +8,7 @@ import { deliverJob } from '../delivery/job-name.ts'
 import { reaches } from './channel.ts'
 import { aboutNotice, assignInput, markInput, redirectInput } from './input.ts'
 import { mayAssign, mayMark, mayMarkReturned, mayRedirect, mayUndoResult } from './policy.ts'
+import { noticeSeenBy } from './seen.ts'
 import {
   feedbackNotice,
   type FeedbackNotice,
@@ -141,9 +142,10 @@ export const assignNotice = command('feedback-notice.assign', assignInput, async
   return done({ id: found.id })
 })
 
-/** The notice, kept from everybody else until the change is done; one without a person is nobody's business. */
+/** The notice, kept from everybody else until the change is done; one without a person, or of a person whom the actor does not see, is not theirs. */
 async function hold(ctx: CommandContext, id: FeedbackNoticeId): Promise<FeedbackNotice> {
-  const found = await ctx.db.select().from(feedbackNotice).where(only(ctx, id)).for('update')
+  const seen = and(only(ctx, id), noticeSeenBy(ctx.actor, ctx.labId))
+  const found = await ctx.db.select().from(feedbackNotice).where(seen).for('update')
   if (!found[0]?.participantId) throw new NotFound()
   return found[0]
 }

@@ -20,7 +20,7 @@ import { scriptOf } from './wording.ts'
 export const listRoutes = routes()
 
 listRoutes.get(noticePaths.notices.pattern, { access: keepers }, async (c) => {
-  const counts = await c.var.read((db) => countNotices(db, c.var.labId))
+  const counts = await c.var.read((db) => countNotices(db, c.var.labId, c.var.actor))
   const title = c.var.t('notifications.overview.title')
   return page(c, { title, wide: true, unlisted: true }, <OverviewPage counts={counts} />)
 })
@@ -67,12 +67,12 @@ async function listPage(
   kept: Record<string, string> = {},
   again?: Again,
 ): Promise<Response> {
-  const { labId, lab, t } = c.var
+  const { labId, actor, lab, t } = c.var
   const { mine, after, assignedTo } = askedOf(c)
   const marked = c.req.query('marked')
   const { found, counts, besides } = await c.var.read(async (db) => ({
-    found: await listNotices(db, labId, { ...wanted, assignedTo, after }),
-    counts: await countNotices(db, labId),
+    found: await listNotices(db, labId, actor, { ...wanted, assignedTo, after }),
+    counts: await countNotices(db, labId, actor),
     besides: kind === 'calls' ? await besidesOn(c, db, 'calls', labId) : [],
   }))
   const notices = found.slice(0, noticesPageSize)
@@ -125,7 +125,7 @@ async function sheetPage(c: AppContext, kind: 'calls' | 'visits', wanted: Wanted
   const { labId, lab, actor, parts, t } = c.var
   const { after, assignedTo } = askedOf(c)
   const { found, sender } = await c.var.read(async (db) => ({
-    found: await listNotices(db, labId, { ...wanted, assignedTo, after }),
+    found: await listNotices(db, labId, actor, { ...wanted, assignedTo, after }),
     sender: await parts.lookSender(db, labId),
   }))
   const caller = actor.name ?? ''

@@ -1,8 +1,10 @@
+import { type Actor } from '../../../platform/actor.ts'
 import { and, asc, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import { livingId, participant, place } from '../../people/index.ts'
+import { noticeSeenBy } from './seen.ts'
 import { feedbackNotice, type NoticeChannel, type NoticeState } from './schema.ts'
 
 /** How many notices one page of a list shows. */
@@ -26,8 +28,8 @@ export type NoticeSearch = {
 const person = alias(participant, 'person')
 const assignee = alias(participant, 'assignee')
 
-/** One page of notices, and one more to know whether the list goes on; notices of erased people are left out. */
-export async function listNotices(db: Db, labId: LabId, search: NoticeSearch) {
+/** One page of the notices that somebody sees, and one more to know whether the list goes on; notices of erased people are left out. */
+export async function listNotices(db: Db, labId: LabId, actor: Actor, search: NoticeSearch) {
   const { channels, states, assignedTo, personId, order, after } = search
   const sort = sortOf[order]
   const { id, channel, state, problem, subject, language } = feedbackNotice
@@ -62,6 +64,7 @@ export async function listNotices(db: Db, labId: LabId, search: NoticeSearch) {
       and(
         eq(feedbackNotice.labId, labId),
         isNotNull(feedbackNotice.participantId),
+        noticeSeenBy(actor, labId),
         channels ? inArray(channel, [...channels]) : undefined,
         states ? inArray(state, [...states]) : undefined,
         assignedTo
@@ -98,8 +101,8 @@ function entryOf(entry: { labId: PgColumn; id: PgColumn }, id: PgColumn): SQL {
   )!
 }
 
-/** One notice with whom it is for, who is to see to it, and who marked it. */
-export async function lookNotice(db: Db, labId: LabId, noticeId: string) {
+/** One notice, if the reader sees it, with whom it is for, who is to see to it, and who marked it. */
+export async function lookNotice(db: Db, labId: LabId, actor: Actor, noticeId: string) {
   const marker = alias(participant, 'marker')
   const [found] = await db
     .select({
@@ -118,6 +121,7 @@ export async function lookNotice(db: Db, labId: LabId, noticeId: string) {
       and(
         eq(feedbackNotice.labId, labId),
         eq(feedbackNotice.id, noticeId as Id<'feedback-notice'>),
+        noticeSeenBy(actor, labId),
       ),
     )
   return found

@@ -14,7 +14,7 @@ export async function openNotice(c: AppContext) {
   const { labId, lab, actor, parts } = c.var
   const today = dayIn(lab.timeZone, parts.clock.now())
   return c.var.read(async (db) => {
-    const found = await lookNotice(db, labId, c.req.param('feedbackNoticeId')!)
+    const found = await lookNotice(db, labId, actor, c.req.param('feedbackNoticeId')!)
     if (!found) throw new NotFound()
     const { notice, person } = found
     const kind = parts.threadKinds.get(notice.aboutKind)

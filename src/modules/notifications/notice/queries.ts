@@ -1,7 +1,9 @@
+import { type Actor } from '../../../platform/actor.ts'
 import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
+import { noticeSeenBy } from './seen.ts'
 import {
   feedbackNotice,
   type FeedbackNoticeId,
@@ -98,12 +100,18 @@ export async function noticesFor(
 /** How many notices of each channel stand in each state; those of erased people count no more. */
 export type NoticeCount = { channel: NoticeChannel; state: NoticeState; count: number }
 
-/** Counts the lab's notices by channel and state in one query. */
-export async function countNotices(db: Db, labId: LabId): Promise<NoticeCount[]> {
+/** Counts the notices that somebody sees by channel and state in one query. */
+export async function countNotices(db: Db, labId: LabId, actor: Actor): Promise<NoticeCount[]> {
   const { channel, state } = feedbackNotice
   return db
     .select({ channel, state, count: sql<number>`count(*)::int` })
     .from(feedbackNotice)
-    .where(and(eq(feedbackNotice.labId, labId), isNotNull(feedbackNotice.participantId)))
+    .where(
+      and(
+        eq(feedbackNotice.labId, labId),
+        isNotNull(feedbackNotice.participantId),
+        noticeSeenBy(actor, labId),
+      ),
+    )
     .groupBy(channel, state)
 }

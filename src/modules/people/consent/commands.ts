@@ -1,3 +1,4 @@
+import { holdSeen, insistSeen } from '../community/look.ts'
 import { and, eq, isNull, max } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -5,7 +6,6 @@ import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { languages } from '../../../shared/language.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { holdParticipant } from '../participant/living.ts'
 import { giveConsentInput, publishConsentTextInput, withdrawConsentInput } from './input.ts'
 import { mayGiveConsent, mayPublishConsentText, mayWithdrawConsent } from './policy.ts'
 import { consent, consentText } from './schema.ts'
@@ -45,7 +45,7 @@ export const publishConsentText = command(
 /** Notes a person's yes to one exact text, with how it was given. */
 export const giveConsent = command('consent.give', giveConsentInput, async (ctx, input) => {
   const { consentTextId, mode } = input
-  const { id: participantId } = await holdParticipant(ctx, input.participantId)
+  const { id: participantId } = await holdSeen(ctx, input.participantId)
   const allowed = mayGiveConsent(ctx.actor, participantId, mode)
   if (!allowed.ok) return allowed
   const { db, labId } = ctx
@@ -95,6 +95,7 @@ export const withdrawConsent = command(
     const found = await db.select().from(consent).where(open).for('update')
     if (!found[0]) throw new NotFound()
     const { participantId } = found[0]
+    await insistSeen(ctx, [participantId])
     const allowed = mayWithdrawConsent(actor, participantId)
     if (!allowed.ok) return allowed
     await db.update(consent).set({ withdrawnAt: now, withdrawnBy: actor.participantId }).where(open)

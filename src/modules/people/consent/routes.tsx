@@ -1,9 +1,9 @@
+import { lookSeen } from '../community/look.ts'
 import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page } from '../../../ui/index.ts'
 import { goOn, idFrom, insist, labOf, type Again } from '../answer.ts'
 import { keepers } from '../keepers.ts'
-import { lookParticipant } from '../participant/queries.ts'
 import { listCrumb, personCrumb } from '../participant/routes.tsx'
 import { peoplePaths } from '../paths.ts'
 import { giveConsent, publishConsentText, withdrawConsent } from './commands.ts'
@@ -71,7 +71,7 @@ async function recordPage(
   const [person, texts] = await c.var.read(
     async (db) =>
       [
-        await lookParticipant(db, c.var.labId, idFrom(c, 'participantId')),
+        await lookSeen(db, c.var.labId, c.var.actor, idFrom(c, 'participantId')),
         await listConsentTexts(db, c.var.labId),
       ] as const,
   )

@@ -13,6 +13,9 @@ export const consentPurposes = [
   'recording',
   'photo',
   'research',
+  'named-on-map',
+  'asset-in-lab',
+  'asset-public',
 ] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 

@@ -1,3 +1,4 @@
+import { insistSeen, seenAmong } from '../community/look.ts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -73,6 +74,7 @@ export const leaveGroup = command('group.leave', memberInput, async (ctx, input)
   const people = await resolveMerged(ctx.db, ctx.labId, [input.participantId])
   const participantId = people.get(input.participantId)
   if (!participantId) throw new NotFound()
+  await insistSeen(ctx, [participantId])
   const allowed = mayTakeOutOfGroup(ctx.actor, participantId)
   if (!allowed.ok) return allowed
   const left = await ctx.db
@@ -110,13 +112,13 @@ async function insertMembers(
   return added.length
 }
 
-/** Those meant by the ids, kept from being merged until they are in; null when one of them is nobody here. */
+/** Those meant by the ids, kept from being merged until they are in; null when one of them is nobody the actor sees. */
 async function holdMembers(
-  { db, labId }: CommandContext,
+  { db, labId, actor }: CommandContext,
   ids: readonly Id<'participant'>[],
 ): Promise<Id<'participant'>[] | null> {
   if (ids.length === 0) return []
-  const living = await resolveMerged(db, labId, ids)
+  const living = await seenAmong(db, labId, actor, ids)
   if (ids.some((id) => !living.has(id))) return null
   const held = await db
     .select({ id: participant.id, mergedInto: participant.mergedInto })

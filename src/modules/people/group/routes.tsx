@@ -1,3 +1,4 @@
+import { seenAmong } from '../community/look.ts'
 import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
@@ -27,7 +28,7 @@ groupRoutes.get(peoplePaths.newGroup.pattern, { access: keepers }, (c) =>
 )
 
 async function newGroupPage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
-  const people = await c.var.read((db) => peopleToPick(db, c.var.labId))
+  const people = await c.var.read((db) => peopleToPick(db, c.var.labId, c.var.actor))
   return page(
     c,
     {
@@ -60,18 +61,30 @@ groupRoutes.get(peoplePaths.group.pattern, { access: 'participant' }, (c) => gro
 async function groupPage(c: AppContext, values: FormValues = {}, again?: Again) {
   const { labId, actor } = c.var
   const keeps = isKeeper(actor)
-  const { group, members, people } = await c.var.read(async (db) => {
+  const { group, members, seen, people } = await c.var.read(async (db) => {
     const found = await lookGroup(db, labId, idFrom(c, 'groupId'))
+    const members = found ? await membersOf(db, labId, [found.id]) : []
     return {
       group: found,
-      members: found ? await membersOf(db, labId, [found.id]) : [],
-      people: keeps ? await peopleToPick(db, labId) : [],
+      members,
+      seen: keeps
+        ? await seenAmong(
+            db,
+            labId,
+            actor,
+            members.map((one) => one.participantId),
+          )
+        : null,
+      people: keeps ? await peopleToPick(db, labId, actor) : [],
     }
   })
   if (!group) throw new NotFound()
   const now = members.filter(({ leftAt }) => !leftAt)
   const inIt = now.map(({ participantId }) => participantId)
   if (!mayReadGroup(actor, inIt).ok) throw new NotFound()
+  const isIn = actor.participantId !== null && inIt.some((id) => id === actor.participantId)
+  const shown = (of: typeof members) =>
+    isIn || !seen ? of : of.filter(({ participantId }) => seen.has(participantId))
   return page(
     c,
     {
@@ -82,8 +95,9 @@ async function groupPage(c: AppContext, values: FormValues = {}, again?: Again) 
     },
     <GroupPage
       group={group}
-      members={now}
-      past={members.filter(({ leftAt }) => leftAt)}
+      members={shown(now)}
+      unseen={now.length - shown(now).length}
+      past={shown(members.filter(({ leftAt }) => leftAt))}
       self={actor.participantId}
       keeps={keeps}
       people={people.filter(({ id }) => !inIt.includes(id))}

@@ -1,3 +1,5 @@
+import { invitationSeenBy } from './queries.ts'
+import { holdSeen } from '../community/look.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -7,7 +9,6 @@ import type { Id } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { groupMember } from '../group/schema.ts'
-import { holdParticipant } from '../participant/living.ts'
 import { mayGiveRole } from '../role/policy.ts'
 import { grantsOf } from '../role/queries.ts'
 import { codeHashOf, invitationCode } from './code.ts'
@@ -22,7 +23,7 @@ const invitationDays = 30
 export const inviteToRole = command('invitation.send', inviteToRoleInput, async (ctx, input) => {
   const { role, initiativeId, channel, name, language } = input
   const { db, labId, now } = ctx
-  const meant = input.participantId ? await holdParticipant(ctx, input.participantId) : undefined
+  const meant = input.participantId ? await holdSeen(ctx, input.participantId) : undefined
   const allowed = mayInvite(ctx.actor, input, meant ? await standing(ctx, meant.id) : null)
   if (!allowed.ok) return allowed
   const email = channel === 'email' ? (input.email ?? meant?.email ?? null) : null
@@ -89,7 +90,13 @@ export async function ownInvitation(ctx: CommandContext, id: Id<'invitation'>) {
   const found = await ctx.db
     .select()
     .from(invitation)
-    .where(and(eq(invitation.labId, ctx.labId), eq(invitation.id, id)))
+    .where(
+      and(
+        eq(invitation.labId, ctx.labId),
+        eq(invitation.id, id),
+        invitationSeenBy(ctx.actor, ctx.labId),
+      ),
+    )
     .for('update')
   if (!found[0]) throw new NotFound()
   const { role, initiativeId, acceptedAt, revokedAt } = found[0]

@@ -1,3 +1,4 @@
+import { system } from '../../../platform/actor.ts'
 import { inLab } from '../../../platform/db/database.ts'
 import { keyedBytes } from '../../../platform/ids.ts'
 import type { Job } from '../../../platform/jobs.ts'
@@ -17,7 +18,7 @@ export const sendInvitationJob: Job = {
     const { database, clock, labs, dictionary, signingKey, settings } = parts
     const lab = (await labs.all()).find((entry) => entry.id === labId)
     const letter = await inLab(database, labId, async (db) => {
-      const found = await lookInvitation(db, labId, String(invitationId))
+      const found = await lookInvitation(db, labId, system, String(invitationId))
       if (!lab || !found?.email || stateOf(found, clock.now()) !== 'pending') return null
       const meant = found.participantId
         ? await lookParticipant(db, labId, found.participantId)

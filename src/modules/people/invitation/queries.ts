@@ -1,3 +1,5 @@
+import { keepsAll, seenBy } from '../community/seen.ts'
+import { type Actor } from '../../../platform/actor.ts'
 import { and, desc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { onSite, type Database, type Db } from '../../../platform/db/database.ts'
@@ -31,9 +33,10 @@ export async function lookInvitationByCode(db: Db, labId: LabId, code: string) {
   return one(db, labId, eq(invitation.codeHash, codeHashOf(code)))
 }
 
-/** An invitation of the lab, if there is one with this id. */
-export async function lookInvitation(db: Db, labId: LabId, id: string) {
-  return one(db, labId, eq(invitation.id, id as Id<'invitation'>))
+/** An invitation of the lab that somebody sees, if there is one with this id. */
+export async function lookInvitation(db: Db, labId: LabId, actor: Actor, id: string) {
+  const seen = invitationSeenBy(actor, labId)
+  return one(db, labId, and(eq(invitation.id, id as Id<'invitation'>), seen)!)
 }
 
 async function one(db: Db, labId: LabId, which: SQL) {
@@ -41,10 +44,21 @@ async function one(db: Db, labId: LabId, which: SQL) {
   return found[0]
 }
 
-/** Invitations still open, or those over, the newest first; one more than a page to know whether the list goes on. */
+/** In SQL, whether somebody sees an invitation: they see the person it is for, or sent it themselves. */
+export function invitationSeenBy(actor: Actor, labId: LabId): SQL {
+  return sql`(${invitation.invitedBy} in (select me.id from participant me where me.lab_id = ${labId}
+      and (me.id = ${actor.participantId}::uuid or me.merged_into = ${actor.participantId}::uuid))
+    or exists (select from participant whom where whom.lab_id = ${labId}
+      and whom.id = ${livingId(invitation.labId, invitation.participantId)}
+      and ${seenBy(actor, labId, sql`whom`)})
+    or ${keepsAll(actor, labId)})`
+}
+
+/** Invitations that somebody sees, still open or those over, the newest first; one more than a page to know whether the list goes on. */
 export async function listInvitations(
   db: Db,
   labId: LabId,
+  actor: Actor,
   now: Date,
   { open, before }: { open: boolean; before: string | null },
 ) {
@@ -57,6 +71,7 @@ export async function listInvitations(
     db,
     and(
       eq(invitation.labId, labId),
+      invitationSeenBy(actor, labId),
       open ? pending : sql`not (${pending})`,
       before ? sql`${invitation.id} < ${before}::uuid` : undefined,
     )!,

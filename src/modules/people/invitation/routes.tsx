@@ -1,3 +1,4 @@
+import { lookSeen } from '../community/look.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { keyedBytes } from '../../../platform/ids.ts'
@@ -7,7 +8,7 @@ import { goOn, idFrom, labOf, type Again } from '../answer.ts'
 import { packCursor, unpackCursor } from '../cursor.ts'
 import { initiativeNames } from '../initiatives-named.ts'
 import { isKeeper, keeperRoles, keepers } from '../keepers.ts'
-import { lookParticipant, peopleToPick } from '../participant/queries.ts'
+import { peopleToPick } from '../participant/queries.ts'
 import { listCrumb } from '../participant/routes.tsx'
 import { peoplePaths } from '../paths.ts'
 import { mayGiveRole } from '../role/policy.ts'
@@ -31,7 +32,7 @@ invitationRoutes.get(peoplePaths.invitations.pattern, { access: keepers }, async
   const cursor = unpackCursor(c.req.query('after'), ['id'])
   const before = cursor && isUuid(cursor.id) ? cursor.id : null
   const { found, names } = await c.var.read(async (db) => {
-    const rows = await listInvitations(db, c.var.labId, now, { open, before })
+    const rows = await listInvitations(db, c.var.labId, c.var.actor, now, { open, before })
     const scopes = rows.map(({ initiativeId }) => initiativeId)
     return { found: rows, names: await initiativeNames(c, db, scopes) }
   })
@@ -61,11 +62,11 @@ invitationRoutes.get(peoplePaths.newInvitation.pattern, { access: keeperRoles },
 async function invitePage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
   const keeps = isKeeper(c.var.actor)
   const { people, initiatives, meant } = await c.var.read(async (db) => ({
-    people: keeps ? await peopleToPick(db, c.var.labId) : [],
+    people: keeps ? await peopleToPick(db, c.var.labId, c.var.actor) : [],
     initiatives: await scopesToPick(c, db, values.initiativeId),
     meant:
       keeps && isUuid(values.participantId)
-        ? await lookParticipant(db, c.var.labId, values.participantId)
+        ? await lookSeen(db, c.var.labId, c.var.actor, values.participantId)
         : undefined,
   }))
   return page(
@@ -106,7 +107,7 @@ invitationRoutes.post(
 async function openOwn(c: AppContext) {
   const { parts, labId, actor } = c.var
   const { found, names } = await c.var.read(async (db) => {
-    const row = await lookInvitation(db, labId, idFrom(c, 'invitationId'))
+    const row = await lookInvitation(db, labId, actor, idFrom(c, 'invitationId'))
     return { found: row, names: await initiativeNames(c, db, [row?.initiativeId ?? null]) }
   })
   if (!found) throw new NotFound()

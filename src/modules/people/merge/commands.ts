@@ -1,3 +1,4 @@
+import { insistSeen } from '../community/look.ts'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -19,6 +20,7 @@ export const mergeParticipants = command(
     const { db, labId, now, actor } = ctx
     const pair = await lookPair(db, labId, keptId, doubleId, true)
     if (!pair) throw new NotFound()
+    await insistSeen(ctx, [keptId, doubleId])
     const allowed = mayMerge(actor, pair.kept, pair.double, rolesOfPair(pair))
     if (!allowed.ok) return allowed
     const moved = planMerge(pair, dayIn('UTC', now), now)

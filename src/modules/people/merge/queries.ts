@@ -1,3 +1,5 @@
+import { seenBy } from '../community/seen.ts'
+import { type Actor } from '../../../platform/actor.ts'
 import { and, asc, desc, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../platform/db/database.ts'
@@ -53,7 +55,12 @@ function plainPhone(phone: unknown): SQL {
 }
 
 /** Entries that may be the same person: the same name, phone or e-mail, however they are written. */
-export async function likelyDoubles(db: Db, labId: LabId, { id, name, phone, email }: Participant) {
+export async function likelyDoubles(
+  db: Db,
+  labId: LabId,
+  actor: Actor,
+  { id, name, phone, email }: Participant,
+) {
   const same = {
     name: sql<boolean>`coalesce(${plainName(participant.name)} = ${plainName(name)}, false)`,
     phone: sql<boolean>`coalesce(${plainPhone(participant.phone)} = ${plainPhone(phone)}, false)`,
@@ -76,6 +83,7 @@ export async function likelyDoubles(db: Db, labId: LabId, { id, name, phone, ema
         eq(participant.labId, labId),
         ne(participant.id, id),
         isNull(participant.mergedInto),
+        seenBy(actor, labId),
         or(same.name, same.phone, same.email),
       ),
     )

@@ -1,3 +1,4 @@
+import { lookSeen } from '../community/look.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid, type Id } from '../../../shared/id.ts'
@@ -6,7 +7,7 @@ import { page, problemsOf, type Problem } from '../../../ui/index.ts'
 import { goOn, idFrom, insist, labOf, type Again } from '../answer.ts'
 import { keepers } from '../keepers.ts'
 import { lookPerson } from '../participant/person.ts'
-import { lookParticipant, searchPeople } from '../participant/queries.ts'
+import { searchPeople } from '../participant/queries.ts'
 import { listCrumb, personCrumb } from '../participant/routes.tsx'
 import { PersonPage } from '../participant/views/person-page.tsx'
 import { peoplePaths } from '../paths.ts'
@@ -28,17 +29,17 @@ mergeRoutes.get(peoplePaths.newMerge.pattern, { access: keepers }, (c) => {
 })
 
 async function doublesPage(c: AppContext, again?: Again): Promise<Response> {
-  const { labId, t, lab, parts } = c.var
+  const { labId, actor, t, lab, parts } = c.var
   const words = (c.req.query('q') ?? '').trim().slice(0, 100)
   const today = dayIn(lab.timeZone, parts.clock.now())
   const { person, likely, found } = await c.var.read(async (db) => {
-    const kept = await lookParticipant(db, labId, idFrom(c, 'participantId'))
+    const kept = await lookSeen(db, labId, actor, idFrom(c, 'participantId'))
     if (!kept) throw new NotFound()
     const search = { words, role: null, after: null }
     return {
       person: kept,
-      likely: await likelyDoubles(db, labId, kept),
-      found: words ? await searchPeople(db, labId, today, search) : [],
+      likely: await likelyDoubles(db, labId, actor, kept),
+      found: words ? await searchPeople(db, labId, actor, today, search) : [],
     }
   })
   const title = t('people.merge.find', { name: person.name })

@@ -1,3 +1,4 @@
+import { insistSeen } from '../community/look.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -23,6 +24,7 @@ export const undoMerge = command('participant.undo-merge', undoMergeInput, async
   const pair = (await lookPair(db, labId, keptId, mergedId, true))!
   const ended = await endedByMerge(ctx, moved)
   const since = sinceMerge(pair, merge, ended)
+  await insistSeen(ctx, [keptId])
   const allowed = mayUndoMerge(actor, [...rolesOfPair(pair), ...ended], since)
   if (!allowed.ok) return allowed
   await putBack(ctx, pair, moved)

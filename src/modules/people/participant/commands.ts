@@ -1,10 +1,10 @@
+import { holdSeen } from '../community/look.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { addParticipantInput, changeParticipantInput, type ParticipantDetails } from './input.ts'
-import { holdParticipant } from './living.ts'
 import { mayAddParticipant, mayChangeParticipant, mayTieAccount } from './policy.ts'
 import { participant, place } from './schema.ts'
 
@@ -28,9 +28,10 @@ export async function insertParticipant(
   ctx: CommandContext,
   details: ParticipantDetails & { accountId: Id<'account'> | null },
 ): Promise<Id<'participant'>> {
-  const { db, labId, now } = ctx
+  const { db, labId, now, actor } = ctx
   const id = newId<'participant'>(now)
-  await db.insert(participant).values({ ...details, labId, id, createdAt: now })
+  const added = { addedBy: actor.participantId, createdAt: now }
+  await db.insert(participant).values({ ...details, ...added, labId, id })
   ctx.record({ name: 'participant.added', subject: id })
   return id
 }
@@ -41,7 +42,7 @@ export const changeParticipant = command(
   changeParticipantInput,
   async (ctx, { participantId, version, ...details }) => {
     const { db, labId } = ctx
-    const { id } = await holdParticipant(ctx, participantId)
+    const { id } = await holdSeen(ctx, participantId)
     const allowed = mayChangeParticipant(ctx.actor, id)
     if (!allowed.ok) return allowed
     const known = await checkPlace(ctx, details)

@@ -1,3 +1,4 @@
+import { lookSeen } from '../community/look.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import type { AppContext } from '../../../platform/http/routes.ts'
@@ -8,13 +9,12 @@ import { initiativeNames } from '../initiatives-named.ts'
 import { mergesInto } from '../merge/queries.ts'
 import { mayEndRole, mayNameSubstitute } from '../role/policy.ts'
 import { rolesOfPerson } from '../role/queries.ts'
-import { lookParticipant } from './queries.ts'
 import { place } from './schema.ts'
 
 /** All a person's page shows of them, and what the reader may do there. */
 export async function lookPerson(c: AppContext, db: Db, id: string) {
   const { labId, actor, lab, parts } = c.var
-  const details = await lookParticipant(db, labId, id)
+  const details = await lookSeen(db, labId, actor, id)
   if (!details) return undefined
   const today = dayIn(lab.timeZone, parts.clock.now())
   const roles = await rolesOfPerson(db, labId, details.id, today)

@@ -1,3 +1,5 @@
+import { seenBy } from '../community/seen.ts'
+import { type Actor } from '../../../platform/actor.ts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../platform/db/database.ts'
@@ -52,8 +54,13 @@ export async function participantNames(
   return new Map(found.map(({ id, name, keptName }) => [id, keptName ?? name]))
 }
 
-/** People to choose from in a form, by name; the first thousand. */
-export async function peopleToPick(db: Db, labId: LabId) {
+/** People to choose from in a form, by name: those whom the chooser sees, and who was chosen there before; the first thousand. */
+export async function peopleToPick(
+  db: Db,
+  labId: LabId,
+  actor: Actor,
+  chosen: readonly (string | null)[] = [],
+) {
   return db
     .select({ id: participant.id, name: participant.name })
     .from(participant)
@@ -61,6 +68,7 @@ export async function peopleToPick(db: Db, labId: LabId) {
       and(
         eq(participant.labId, labId),
         and(isNull(participant.mergedInto), isNull(participant.erasedAt)),
+        sql`(${seenBy(actor, labId)} or participant.id = any(${sql.param(chosen.filter(Boolean))}::uuid[]))`,
       ),
     )
     .orderBy(sql`lower(${participant.name})`, asc(participant.id))
@@ -92,10 +100,11 @@ export type ListedPerson = {
   signsIn: boolean
 }
 
-/** One page of the lab's people by name, and one more to know whether the list goes on. */
+/** One page of the people whom somebody sees by name, and one more to know whether the list goes on. */
 export async function searchPeople(
   db: Db,
   labId: LabId,
+  actor: Actor,
   today: string,
   { words, role, after }: PeopleSearch,
 ): Promise<ListedPerson[]> {
@@ -118,6 +127,7 @@ export async function searchPeople(
       and(
         eq(participant.labId, labId),
         and(isNull(participant.mergedInto), isNull(participant.erasedAt)),
+        seenBy(actor, labId),
         words ? sql`${participant.name} ilike ${pattern}` : undefined,
         role
           ? sql`exists (select 1 from ${roleHeld} where ${held} and ${roleHeld.role} = ${role})`

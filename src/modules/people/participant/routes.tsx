@@ -1,3 +1,7 @@
+import { type Db } from '../../../platform/db/database.ts'
+import { holds } from '../../../platform/actor.ts'
+import { communitiesOf } from '../community/queries.ts'
+import { lookSeen } from '../community/look.ts'
 import { besidesOn } from '../../../platform/besides.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
@@ -12,7 +16,7 @@ import { peoplePaths } from '../paths.ts'
 import { addParticipant, changeParticipant } from './commands.ts'
 import { conflictsOf } from './conflicts.ts'
 import { lookPerson } from './person.ts'
-import { lookParticipant, peoplePageSize, placesToPick, searchPeople } from './queries.ts'
+import { peoplePageSize, placesToPick, searchPeople } from './queries.ts'
 import { DetailsPage, NewPersonPage } from './views/details-pages.tsx'
 import { PeoplePage } from './views/people-page.tsx'
 import { PersonPage } from './views/person-page.tsx'
@@ -26,18 +30,34 @@ participantRoutes.get(peoplePaths.people.pattern, { access: keepers }, async (c)
   const role = isRole(asked) ? asked : null
   const cursor = unpackCursor(c.req.query('after'), ['name', 'id'])
   const after = cursor && isUuid(cursor.id) ? cursor : null
-  const found = await c.var.read((db) =>
-    searchPeople(db, c.var.labId, todayIn(c), { words, role, after }),
-  )
+  const { found, communities } = await c.var.read(async (db) => ({
+    found: await searchPeople(db, c.var.labId, c.var.actor, todayIn(c), { words, role, after }),
+    communities: await communitiesSeen(c, db),
+  }))
   const people = found.slice(0, peoplePageSize)
   const last = found.length > peoplePageSize ? people.at(-1)! : null
   const next = last && packCursor({ name: last.sortName, id: last.id })
   return page(
     c,
     { title: c.var.t('people.list.title'), wide: true, unlisted: true },
-    <PeoplePage people={people} words={words} role={role} next={next} paged={after !== null} />,
+    <PeoplePage
+      people={people}
+      communities={communities}
+      words={words}
+      role={role}
+      next={next}
+      paged={after !== null}
+    />,
   )
 })
+
+/** The places whose people the list is limited to for its reader; empty where it is not. */
+async function communitiesSeen(c: AppContext, db: Db): Promise<string[]> {
+  const { labId, actor } = c.var
+  if (holds(actor, ['coordinator']) || actor.participantId === null) return []
+  const kept = await communitiesOf(db, labId, [actor.participantId])
+  return (kept.get(actor.participantId) ?? []).map(({ name }) => name)
+}
 
 participantRoutes.get(peoplePaths.newPerson.pattern, { access: keepers }, (c) =>
   newPersonPage(c, { language: c.var.lab.languages[0], preferredChannel: 'letter' }),
@@ -136,10 +156,10 @@ async function detailsPage(
   own: boolean,
   again?: Again & { values: Record<string, unknown> },
 ): Promise<Response> {
-  const { labId } = c.var
+  const { labId, actor } = c.var
   const [stored, places] = await c.var.read(
     async (db) =>
-      [await lookParticipant(db, labId, participantId), await placesToPick(db, labId)] as const,
+      [await lookSeen(db, labId, actor, participantId), await placesToPick(db, labId)] as const,
   )
   if (!stored) throw new NotFound()
   const meanwhile = again?.refusal.code === 'changed-meanwhile'

@@ -46,6 +46,8 @@ export const participant = pgTable(
     belongsTo: text('belongs_to').array().notNull().default([]),
     organisation: text().notNull().default(''),
     accountId: uuid('account_id').$type<Id<'account'>>(),
+    /** Who wrote them into the list, where that was a person of the lab. */
+    addedBy: uuid('added_by').$type<Id<'participant'>>(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     version: integer().notNull().default(1),
     /** The kept entry, when this person was in the list twice; it is never itself a merged one. */

@@ -1,3 +1,4 @@
+import { holdSeen, insistSeen } from '../community/look.ts'
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -6,7 +7,6 @@ import { dayIn, dayPlus } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { holdParticipant } from '../participant/living.ts'
 import { endRoleInput, giveRoleInput, nameSubstituteInput } from './input.ts'
 import { mayEndRole, mayGiveRole, mayNameSubstitute } from './policy.ts'
 import { roleHeld } from './schema.ts'
@@ -16,7 +16,7 @@ export const giveRole = command('role.give', giveRoleInput, async (ctx, input) =
   const { role, initiativeId, startsOn, lastDay } = input
   const allowed = mayGiveRole(ctx.actor, role, initiativeId)
   if (!allowed.ok) return allowed
-  const person = await holdParticipant(ctx, input.participantId)
+  const person = await holdSeen(ctx, input.participantId)
   const id = await insertRole(ctx, person.id, role, initiativeId, { startsOn, lastDay })
   return id ? done({ id }) : refuse('role-already-held')
 })
@@ -74,6 +74,7 @@ async function closePastRole(
 /** Ends a role, and with it that of its substitutes. The lab keeps at least one coordinator. */
 export const endRole = command('role.end', endRoleInput, async (ctx, { roleHeldId }) => {
   const held = await openRole(ctx, roleHeldId)
+  await insistSeen(ctx, [held.participantId])
   const allowed = mayEndRole(ctx.actor, held)
   if (!allowed.ok) return allowed
   if (await isLastCoordinator(ctx, held)) return refuse('last-coordinator')
@@ -103,8 +104,9 @@ export const nameSubstitute = command(
   'role.name-substitute',
   nameSubstituteInput,
   async (ctx, { roleHeldId, startsOn, lastDay, ...input }) => {
-    const { id: substituteId } = await holdParticipant(ctx, input.substituteId)
+    const { id: substituteId } = await holdSeen(ctx, input.substituteId)
     const held = await openRole(ctx, roleHeldId)
+    await insistSeen(ctx, [held.participantId])
     const allowed = mayNameSubstitute(ctx.actor, held)
     if (!allowed.ok) return allowed
     if (held.substituteFor) return refuse('substitute-of-substitute')
@@ -131,6 +133,28 @@ export const nameSubstitute = command(
     return done({ id, participantId })
   },
 )
+
+/** Ends every holding of one role by a person, with its substitutes. For commands that have asked their own policy; not for coordinators. */
+export async function endRolesOf(
+  ctx: CommandContext,
+  participantId: Id<'participant'>,
+  role: Exclude<Role, 'coordinator'>,
+): Promise<void> {
+  const whose = or(
+    eq(roleHeld.participantId, participantId),
+    eq(roleHeld.substituteFor, participantId),
+  )
+  const ended = await ctx.db
+    .update(roleHeld)
+    .set({ endedAt: ctx.now })
+    .where(
+      and(eq(roleHeld.labId, ctx.labId), eq(roleHeld.role, role), whose, isNull(roleHeld.endedAt)),
+    )
+    .returning({ initiativeId: roleHeld.initiativeId })
+  for (const { initiativeId } of ended) {
+    ctx.record({ name: 'role.ended', subject: participantId, data: { role, initiativeId } })
+  }
+}
 
 async function openRole({ db, labId }: CommandContext, id: Id<'role-held'>) {
   const found = await db

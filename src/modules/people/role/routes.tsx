@@ -1,3 +1,4 @@
+import { lookSeen } from '../community/look.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
@@ -9,7 +10,7 @@ import { goOn, idFrom, insist, labOf, type Again } from '../answer.ts'
 import { initiativeNames, initiativesToPick } from '../initiatives-named.ts'
 import { isKeeper, keepers } from '../keepers.ts'
 import { lookPerson } from '../participant/person.ts'
-import { lookParticipant, peopleToPick } from '../participant/queries.ts'
+import { peopleToPick } from '../participant/queries.ts'
 import { listCrumb, personCrumb } from '../participant/routes.tsx'
 import { PersonPage } from '../participant/views/person-page.tsx'
 import { peoplePaths } from '../paths.ts'
@@ -46,7 +47,7 @@ async function givePage(
   again?: Again,
 ): Promise<Response> {
   const { person, initiatives } = await c.var.read(async (db) => ({
-    person: await lookParticipant(db, c.var.labId, idFrom(c, 'participantId')),
+    person: await lookSeen(db, c.var.labId, c.var.actor, idFrom(c, 'participantId')),
     initiatives: await scopesToPick(c, db, values.initiativeId),
   }))
   if (!person) throw new NotFound()
@@ -140,7 +141,8 @@ async function substitutePage(
 ): Promise<Response> {
   const id = idFrom(c, 'participantId')
   const [person, people] = await c.var.read(
-    async (db) => [await lookPerson(c, db, id), await peopleToPick(db, c.var.labId)] as const,
+    async (db) =>
+      [await lookPerson(c, db, id), await peopleToPick(db, c.var.labId, c.var.actor)] as const,
   )
   const held = person?.roles.find((role) => role.id === idFrom(c, 'roleHeldId'))
   if (!person || !held) throw new NotFound()

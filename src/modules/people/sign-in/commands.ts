@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { participant } from '../participant/schema.ts'
 import { signInDemoPersonInput, typeSignInCodeInput, useSignInLinkInput } from './input.ts'
-import { signInDays, wrongCodesMax } from './limits.ts'
-import { signIn, signInRequest } from './schema.ts'
+import { wrongCodesMax } from './limits.ts'
+import { makeSignIn } from './make-sign-in.ts'
+import { signInRequest } from './schema.ts'
 import { digitsHash } from './secrets.ts'
 
 /** Uses a link up: works once, in time, and in the browser that asked. */
@@ -17,7 +17,7 @@ export const useSignInLink = command(
     const request = await takeRequest(ctx, eq(signInRequest.tokenHash, tokenHash))
     if (!request) return refuse('link-over')
     if (request.browserHash && request.browserHash !== browserHash) return refuse('other-browser')
-    await makeSignIn(ctx, request.accountId, device)
+    await makeSignIn(ctx, request.accountId, 'link', device)
     return done({ returnTo: request.returnTo })
   },
 )
@@ -44,7 +44,7 @@ export const typeSignInCode = command(
     const right = open.find(({ id, codeHash }) => digitsHash(id, typed) === codeHash)
     if (right) {
       await takeRequest(ctx, eq(signInRequest.id, right.id))
-      await makeSignIn(ctx, right.accountId, device)
+      await makeSignIn(ctx, right.accountId, 'code', device)
       return done({ signedIn: true, returnTo: right.returnTo })
     }
     await db
@@ -70,7 +70,7 @@ export const signInDemoPerson = command(
       .from(participant)
       .where(and(eq(participant.labId, labId), eq(participant.accountId, accountId)))
     if (found.length === 0) return refuse('not-a-demo-person')
-    await makeSignIn(ctx, accountId, device)
+    await makeSignIn(ctx, accountId, 'demo', device)
     return done(null)
   },
 )
@@ -82,26 +82,4 @@ async function takeRequest({ db, now }: CommandContext, which: ReturnType<typeof
     .where(and(which, isNull(signInRequest.usedAt), gt(signInRequest.expiresAt, now)))
     .returning()
   return taken[0]
-}
-
-/** A new device; the sign-in this browser had before ends with it. */
-async function makeSignIn(
-  { db, now, actor, record }: CommandContext,
-  accountId: Id<'account'>,
-  { signInHash, device }: { signInHash: string; device: string },
-): Promise<void> {
-  const id = newId<'sign-in'>(now)
-  if (actor.signInId) {
-    await db.update(signIn).set({ revokedAt: now }).where(eq(signIn.id, actor.signInId))
-  }
-  await db.insert(signIn).values({
-    id,
-    accountId,
-    tokenHash: signInHash,
-    device,
-    createdAt: now,
-    lastSeenAt: now,
-    expiresAt: new Date(now.getTime() + signInDays * 24 * 3600_000),
-  })
-  record({ name: 'sign-in.made', subject: id, data: { accountId } })
 }

@@ -26,10 +26,12 @@ export async function demoLabs(c: AppContext): Promise<LabEntry[]> {
   return (await labs.all()).filter((lab) => lab.demo)
 }
 
-/** The named people of the demo labs whom a visitor may try to be. */
-export async function demoPeople(c: AppContext): Promise<DemoLab[]> {
+/** The named people of the demo labs whom a visitor may try to be, those of the lab they come from first. */
+export async function demoPeople(c: AppContext, back: unknown): Promise<DemoLab[]> {
   const { database, clock } = c.var.parts
-  const labs = await demoLabs(c)
+  const cameFrom = String(back ?? '').split(/[/?#]/)[1]
+  const isFar = ({ slug }: LabEntry) => Number(slug !== cameFrom)
+  const labs = (await demoLabs(c)).toSorted((a, b) => isFar(a) - isFar(b))
   return Promise.all(
     labs.map(async (lab) => {
       const today = dayIn(lab.timeZone, clock.now())

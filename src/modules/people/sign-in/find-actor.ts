@@ -14,6 +14,7 @@ const lookActor = {
       a.name as "accountName", p.id as "participantId", p.name as "participantName",
       array(
         select distinct jsonb_build_object('role', r.role, 'initiativeId', r.initiative_id)
+          || case when r.substitute_for is null then '{}' else jsonb_build_object('standsFor', r.substitute_for) end
         from role_held r
         where r.lab_id = p.lab_id and r.participant_id = p.id and r.ended_at is null
           and (r.starts_on is null or r.starts_on <= $4::date)

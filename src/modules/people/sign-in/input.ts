@@ -23,21 +23,24 @@ export const sendSignInLinkInput = z.strictObject({
 })
 
 /** The new device: only the hash of what its cookie holds. */
-const device = { signInHash: hash, device: z.string().max(80) }
+export const newDeviceInput = { signInHash: hash, device: z.string().max(80) }
 
 export const useSignInLinkInput = z.strictObject({
   tokenHash: hash,
   browserHash: hash.nullable(),
-  ...device,
+  ...newDeviceInput,
 })
 
 export const typeSignInCodeInput = z.strictObject({
   digits: z.string().trim(),
   browserHash: hash,
-  ...device,
+  ...newDeviceInput,
 })
 
-export const signInDemoPersonInput = z.strictObject({ accountId: idOf<'account'>(), ...device })
+export const signInDemoPersonInput = z.strictObject({
+  accountId: idOf<'account'>(),
+  ...newDeviceInput,
+})
 
 export const createAccountInput = z.strictObject({
   email,

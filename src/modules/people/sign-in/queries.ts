@@ -9,9 +9,10 @@ export async function lookAccountByEmail(db: Db, email: string) {
   return found[0]
 }
 
-/** The account with this id, if there is one. */
-export async function lookAccount(db: Db, id: Id<'account'>) {
-  const found = await db.select().from(account).where(eq(account.id, id))
+/** The account with this id, if there is one; `for update` where its ways in are about to change. */
+export async function lookAccount(db: Db, id: Id<'account'>, how: 'for update' | null = null) {
+  const asked = db.select().from(account).where(eq(account.id, id))
+  const found = await (how ? asked.for('update') : asked)
   return found[0]
 }
 
@@ -52,6 +53,7 @@ export async function signInsOf(db: Db, accountId: Id<'account'>, now: Date) {
     .select({
       id: signIn.id,
       device: signIn.device,
+      begunBy: signIn.begunBy,
       createdAt: signIn.createdAt,
       lastSeenAt: signIn.lastSeenAt,
     })

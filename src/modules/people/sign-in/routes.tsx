@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { runCommand, type Command } from '../../../platform/command.ts'
 import { localPath } from '../../../platform/http/local-path.ts'
 import { networkOf } from '../../../platform/http/network.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { hashOf } from '../../../platform/ids.ts'
-import { siteLabId } from '../../../shared/id.ts'
 import { refuse } from '../../../shared/result.ts'
 import { page, problemsOf, type Problem } from '../../../ui/index.ts'
+import { useOptions } from '../passkey/options.ts'
 import { peoplePaths } from '../paths.ts'
 import { browserHash, browserName, newDevice } from './browser.ts'
 import { typeSignInCode, useSignInLink } from './commands.ts'
@@ -14,6 +13,7 @@ import { demoPeople } from './demo.ts'
 import { signInForm } from './input.ts'
 import { askSignIn } from './links.ts'
 import { hasAsked, lookOpenLink } from './queries.ts'
+import { runUnnamed } from './run-unnamed.ts'
 import { digitsOf } from './secrets.ts'
 import { CodePage } from './views/code-page.tsx'
 import { LinkOverPage, LinkPage, OtherBrowserPage } from './views/link-pages.tsx'
@@ -29,25 +29,33 @@ export function signInAddress(c: Context): string {
   return `${peoplePaths.signIn({})}?back=${encodeURIComponent(pathname + search)}`
 }
 
-signInRoutes.get(peoplePaths.signIn.pattern, { access: 'anyone' }, async (c) => {
-  browserName(c)
-  return signInPage(c, { back: localPath(c.req.query('back'), '') })
-})
+signInRoutes.get(peoplePaths.signIn.pattern, { access: 'anyone' }, (c) =>
+  signInPage(c, { back: localPath(c.req.query('back'), '') }),
+)
 
-async function signInPage(
+/** The page for signing in, with every way in this site has; problems stand at its top. */
+export async function signInPage(
   c: AppContext,
   values: Record<string, unknown>,
   problems: Problem[] = [],
 ): Promise<Response> {
-  const people = await demoPeople(c)
+  const people = await demoPeople(c, values.back)
+  const passkey = useOptions(c)
   return page(
     c,
     {
       title: c.var.t('people.sign-in.title'),
       status: problems.length > 0 ? 422 : 200,
       unlisted: true,
+      islands: passkey ? ['passkey'] : [],
     },
-    <SignInPage values={values} problems={problems} labs={people} />,
+    <SignInPage
+      values={values}
+      problems={problems}
+      labs={people}
+      passkey={passkey}
+      provider={c.var.parts.provider?.label ?? null}
+    />,
   )
 }
 
@@ -161,9 +169,4 @@ function linkOver(c: AppContext): Response {
     { title: c.var.t('people.sign-in.over.title'), status: 410, unlisted: true },
     <LinkOverPage />,
   )
-}
-
-/** Each try makes a new secret, so an operation id would only get in the way: the link itself works once. */
-function runUnnamed<I, V, C extends string>(c: AppContext, what: Command<I, V, C>, input: unknown) {
-  return runCommand(c.var.parts, { actor: c.var.actor, labId: siteLabId }, what, input)
 }

@@ -28,12 +28,16 @@ export const signInRequest = pgTable('sign_in_request', {
   wrongCodes: integer('wrong_codes').notNull().default(0),
 })
 
+/** How somebody got in: by a link, its digits, as a person of the demo, with a passkey, or by the staff's provider. */
+export type BegunBy = 'link' | 'code' | 'demo' | 'passkey' | 'provider'
+
 /** One signed-in device. */
 export const signIn = pgTable('sign_in', {
   id: uuid().$type<Id<'sign-in'>>().primaryKey(),
   accountId: uuid('account_id').$type<Id<'account'>>().notNull(),
   tokenHash: text('token_hash').notNull(),
   device: text().notNull(),
+  begunBy: text('begun_by').$type<BegunBy>().notNull().default('link'),
   createdAt: moment('created_at').notNull(),
   lastSeenAt: moment('last_seen_at').notNull(),
   expiresAt: moment('expires_at').notNull(),

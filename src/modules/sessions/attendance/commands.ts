@@ -2,7 +2,13 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { insertParticipant, livingId, lookParticipant, resolveMerged } from '../../people/index.ts'
+import {
+  insertParticipant,
+  livingId,
+  lookSeen,
+  resolveMerged,
+  seenAmong,
+} from '../../people/index.ts'
 import {
   addNewcomerInput,
   inviteInput,
@@ -10,6 +16,7 @@ import {
   recordAttendanceInput,
   uninviteInput,
 } from '../input.ts'
+import { dropOpenSupports } from '../support/commands.ts'
 import { mayInvite, mayNamePeople, mayRecordAttendance } from '../policy.ts'
 import { aboutIt, saveSession, toKeep } from '../session/commands.ts'
 import { sessionPerson, type SessionRow } from '../schema.ts'
@@ -22,7 +29,7 @@ export const invitePeople = command('session.invite', inviteInput, async (ctx, i
   if (!allowed.ok) return allowed
   const may = mayInvite(found)
   if (!may.ok) return may
-  const living = await resolveMerged(ctx.db, ctx.labId, input.people)
+  const living = await seenAmong(ctx.db, ctx.labId, ctx.actor, input.people)
   if (living.size < input.people.length) return refuse('unknown-person')
   const people = [...new Set(living.values())]
   const invited = { invitedAt: ctx.now, invitedBy: input.channel }
@@ -54,6 +61,7 @@ export const uninvitePerson = command('session.uninvite', uninviteInput, async (
     .set({ invitedAt: null, invitedBy: null })
     .where(and(theirs, sql`${sessionPerson.invitedAt} is not null`))
   if (gone.rowCount === 0 && kept.rowCount === 0) return refuse('not-invited')
+  if (kept.rowCount === 0) await dropOpenSupports(ctx, found, input.participantId)
   ctx.record({ name: 'session.uninvited', ...aboutIt(found, { people: [input.participantId] }) })
   return done({ id: found.id })
 })
@@ -70,6 +78,7 @@ export const recordAttendance = command(
     if (found.version !== input.version) {
       return refuse('changed-meanwhile', { version: found.version })
     }
+    if (!(await areKnown(ctx, found, input.came))) return refuse('unknown-person')
     const missed = input.seen.filter((id) => !input.came.includes(id))
     await mark(ctx, found, missed, 'no')
     const { size } = await come(ctx, found, input.came)
@@ -88,7 +97,7 @@ export const addNewcomer = command('session.add-newcomer', addNewcomerInput, asy
   if (!allowed.ok) return allowed
   const may = mayRecordAttendance(found, ctx.now)
   if (!may.ok) return may
-  const person = await lookParticipant(ctx.db, ctx.labId, input.participantId)
+  const person = await lookSeen(ctx.db, ctx.labId, ctx.actor, input.participantId)
   if (!person) return refuse('unknown-person')
   await come(ctx, found, [person.id])
   ctx.record({ name: 'session.joined', ...aboutIt(found, { people: [person.id] }) })
@@ -152,6 +161,23 @@ async function mark(
     .update(sessionPerson)
     .set({ attended })
     .where(theirRows(ctx, found, people))
+}
+
+/** Whether everybody ticked is on the session's list already, or is seen by who ticks them. */
+async function areKnown(
+  ctx: CommandContext,
+  found: SessionRow,
+  people: readonly string[],
+): Promise<boolean> {
+  const seen = await seenAmong(ctx.db, ctx.labId, ctx.actor, people)
+  const others = people.filter((id) => !seen.has(id))
+  if (others.length === 0) return true
+  const living = livingId(sessionPerson.labId, sessionPerson.participantId)
+  const listed = await ctx.db
+    .selectDistinct({ id: living })
+    .from(sessionPerson)
+    .where(theirRows(ctx, found, others))
+  return listed.length === new Set(others).size
 }
 
 /** Marks people as having come, writing down who was not on the list. */

@@ -11,11 +11,11 @@ export function wordsOf(typed: unknown): string {
   return typeof typed === 'string' ? typed.replaceAll('\0', '').trim().slice(0, 100) : ''
 }
 
-/** People of the lab by a part of their name; the first page of them, all when nothing was typed. */
+/** People whom the reader sees by a part of their name; the first page of them, all when nothing was typed. */
 export async function findPeople(c: AppContext, db: Db, words: string): Promise<FoundPerson[]> {
-  const { labId, lab, parts } = c.var
+  const { labId, actor, lab, parts } = c.var
   const today = dayIn(lab.timeZone, parts.clock.now())
-  const found = await searchPeople(db, labId, today, { words, role: null, after: null })
+  const found = await searchPeople(db, labId, actor, today, { words, role: null, after: null })
   return found.map(({ id, name, place, organisation }) => ({
     id,
     name,

@@ -1,3 +1,5 @@
+import { seenBy } from '../../people/index.ts'
+import { sql } from 'drizzle-orm'
 import type { Actor } from '../../../platform/actor.ts'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
@@ -16,32 +18,35 @@ export type PersonAtSession = {
   attended: Attended
 }
 
-const people = {
-  name: 'session-people',
-  text: `select kept.id as "participantId", kept.name, kept.phone,
-      kept.support_needs as "supportNeeds",
-      min(sp.invited_at) as "invitedAt",
-      (array_agg(sp.invited_by order by sp.invited_at nulls last))[1] as "invitedBy",
-      case when bool_or(sp.attended = 'yes') then 'yes' when bool_or(sp.attended = 'no') then 'no'
-        else 'unknown' end as attended
-    from session_person sp
-    join participant p on p.lab_id = sp.lab_id and p.id = sp.participant_id
-    join participant kept on kept.lab_id = p.lab_id and kept.id = coalesce(p.merged_into, p.id)
-    where sp.lab_id = $1 and sp.session_id = $2
-    group by kept.id, kept.name, kept.phone, kept.support_needs
-    order by lower(kept.name), kept.id`,
-}
-
-/** Who was invited to a session and who came, by name. */
+/** Who was invited to a session and who came, by name; phone and needs for those who see the person, or lead the session. */
 export async function peopleAt(
   db: Db,
   labId: LabId,
   actor: Actor,
   { initiativeId, sessionId }: { initiativeId: string; sessionId: string },
 ): Promise<PersonAtSession[]> {
-  const found = await rows<PersonAtSession>(db, people, [labId, sessionId])
-  if (mayReadNeeds(actor, initiativeId).ok) return found
-  return found.map((one) => ({ ...one, phone: null, supportNeeds: null }))
+  const leads = sql`exists (select from session s join participant l on l.lab_id = s.lab_id and l.id = s.led_by
+    where s.lab_id = ${labId} and s.id = ${sessionId}::uuid
+      and coalesce(l.merged_into, l.id) = ${actor.participantId}::uuid)`
+  const found = await db.execute<PersonAtSession & { near: boolean }>(sql`
+    select kept.id as "participantId", kept.name, kept.phone, kept.support_needs as "supportNeeds",
+      min(sp.invited_at) as "invitedAt",
+      (array_agg(sp.invited_by order by sp.invited_at nulls last))[1] as "invitedBy",
+      case when bool_or(sp.attended = 'yes') then 'yes' when bool_or(sp.attended = 'no') then 'no'
+        else 'unknown' end as attended,
+      bool_or(${seenBy(actor, labId, sql`kept`)}) or ${leads} as near
+    from session_person sp
+    join participant p on p.lab_id = sp.lab_id and p.id = sp.participant_id
+    join participant kept on kept.lab_id = p.lab_id and kept.id = coalesce(p.merged_into, p.id)
+    where sp.lab_id = ${labId} and sp.session_id = ${sessionId}::uuid
+    group by kept.id, kept.name, kept.phone, kept.support_needs
+    order by lower(kept.name), kept.id`)
+  const reads = mayReadNeeds(actor, initiativeId).ok
+  return found.rows.map(({ near, invitedAt, ...one }) => ({
+    ...one,
+    invitedAt: invitedAt && new Date(invitedAt),
+    ...(!(near && reads) && { phone: null, supportNeeds: null }),
+  }))
 }
 
 /** What one person had to do with the sessions of an initiative. */

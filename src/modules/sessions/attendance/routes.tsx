@@ -1,12 +1,15 @@
+import { holds } from '../../../platform/actor.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { findInitiative, mayCorrect, workers } from '../../initiatives/index.ts'
 import { goOn, hereIn, insist, sessionCrumbs, type Again } from '../answer.ts'
+import { isKeeper, keeperRoles } from '../../people/index.ts'
 import { paths } from '../paths.ts'
 import { mayRecordAttendance } from '../policy.ts'
 import { findShownSession } from '../session/queries.ts'
 import { AttendancePage } from '../views/attendance-page.tsx'
 import { recordAttendance } from './commands.ts'
+import { inductionAt, recordInduction } from './induction.ts'
 import { peopleAt } from './queries.ts'
 
 /** Saying who came to a session. */
@@ -32,24 +35,48 @@ attendanceRoutes.post(
   },
 )
 
-async function attendancePage(c: AppContext, typed?: FormValues, again?: Again): Promise<Response> {
+attendanceRoutes.post(
+  paths.induction.pattern,
+  { access: keeperRoles, fact: 'session.induction-recorded' },
+  async (c) => {
+    const { fields, values } = await c.var.form()
+    const { initiativeId, sessionId } = hereIn(c)
+    const result = await c.var.run(recordInduction, { ...fields, initiativeId, sessionId })
+    return goOn(
+      c,
+      result,
+      () => `${paths.attendance(hereIn(c))}#induction`,
+      (again) => attendancePage(c, undefined, undefined, { values, again }),
+    )
+  },
+)
+
+async function attendancePage(
+  c: AppContext,
+  typed?: FormValues,
+  again?: Again,
+  inducting?: { values: FormValues; again: Again },
+): Promise<Response> {
   const { labId, actor, t, parts } = c.var
   const { initiativeId, sessionId } = hereIn(c)
-  const { found, people } = await c.var.read(async (db) => {
+  const now = parts.clock.now()
+  const { found, people, induction } = await c.var.read(async (db) => {
     insist(mayCorrect(actor, await findInitiative(db, labId, initiativeId)))
+    const all = await peopleAt(db, labId, actor, { initiativeId, sessionId })
     return {
       found: await findShownSession(db, labId, initiativeId, sessionId),
-      people: await peopleAt(db, labId, actor, { initiativeId, sessionId }),
+      people: all,
+      induction: isKeeper(actor) ? await inductionAt(db, labId, all, now) : null,
     }
   })
-  const may = mayRecordAttendance(found, parts.clock.now())
+  const may = mayRecordAttendance(found, now)
   const came = people.flatMap((one) => (one.attended === 'yes' ? [one.participantId] : []))
   const stored = { 'came[]': came, otherCount: found.otherCount || '', otherNote: found.otherNote }
   return page(
     c,
     {
       title: t('sessions.attendance.title'),
-      status: again?.status,
+      status: (again ?? inducting?.again)?.status,
       unlisted: true,
       breadcrumbs: sessionCrumbs(c, found),
     },
@@ -61,6 +88,12 @@ async function attendancePage(c: AppContext, typed?: FormValues, again?: Again):
       changed={again?.refusal.code === 'changed-meanwhile'}
       values={typed ?? stored}
       problems={again?.problems ?? []}
+      induction={induction}
+      inducting={{
+        waives: holds(actor, ['coordinator']),
+        values: inducting?.values ?? {},
+        problems: inducting?.again.problems ?? [],
+      }}
     />,
   )
 }

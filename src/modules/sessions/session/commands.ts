@@ -5,10 +5,11 @@ import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { findActivity, holdInitiative, mayCorrect, mayWorkIn } from '../../initiatives/index.ts'
 import { listPlaces } from '../../labs/index.ts'
-import { lookParticipant } from '../../people/index.ts'
+import { lookChosen, lookParticipant } from '../../people/index.ts'
 import { aboutSession, cancelSessionInput, changeSessionInput, planSessionInput } from '../input.ts'
 import { mayCancel } from '../policy.ts'
 import { session, type SessionRow } from '../schema.ts'
+import { refuseBusyLeader } from './leader-busy.ts'
 import { holdSession } from './queries.ts'
 
 /** Plans a session of an initiative, or writes down one that was held already. */
@@ -17,9 +18,11 @@ export const planSession = command('session.plan', planSessionInput, async (ctx,
   const held = await holdInitiative(ctx.db, ctx.labId, initiativeId)
   const allowed = mayWorkIn(ctx.actor, held)
   if (!allowed.ok) return allowed
-  const known = await knownDetails(ctx, initiativeId, sent)
+  const known = await knownDetails(ctx, initiativeId, sent, null)
   if (!known.ok) return known
   const id = newId<'session'>(ctx.now)
+  const busy = await refuseBusyLeader(ctx, { ...known.value, id })
+  if (busy) return busy
   await ctx.db.insert(session).values({
     ...known.value,
     labId: ctx.labId,
@@ -43,8 +46,10 @@ export const changeSession = command('session.change', changeSessionInput, async
   const { found, allowed } = await toKeep(ctx, { initiativeId, sessionId })
   if (!allowed.ok) return allowed
   if (found.version !== version) return refuse('changed-meanwhile', { version: found.version })
-  const known = await knownDetails(ctx, initiativeId, sent)
+  const known = await knownDetails(ctx, initiativeId, sent, found.ledBy)
   if (!known.ok) return known
+  const busy = await refuseNewlyBusy(ctx, found, known.value)
+  if (busy) return busy
   await saveSession(ctx, found, known.value)
   ctx.record({ name: 'session.changed', ...aboutIt(found) })
   return done({ id: found.id })
@@ -66,6 +71,9 @@ export const reinstateSession = command('session.reinstate', aboutSession, async
   const { found, allowed } = await toKeep(ctx, input)
   if (!allowed.ok) return allowed
   if (found.state !== 'cancelled') return refuse('not-cancelled')
+  const ledBy = await livingLeader(ctx, found)
+  const busy = await refuseBusyLeader(ctx, { ...found, ledBy })
+  if (busy) return busy
   await saveSession(ctx, found, { state: 'planned', cancelledBecause: '' })
   ctx.record({ name: 'session.reinstated', ...aboutIt(found) })
   return done({ id: found.id })
@@ -109,6 +117,24 @@ export function aboutIt({ id, initiativeId }: SessionRow, more: Record<string, u
   return { subject: id, data: { initiativeId, ...more } }
 }
 
+/** A change that leaves leader and times alone is never refused for what stood there before. */
+async function refuseNewlyBusy(
+  ctx: CommandContext,
+  before: SessionRow,
+  after: Pick<SessionRow, 'ledBy' | 'startsAt' | 'endsAt'>,
+) {
+  const same =
+    (await livingLeader(ctx, before)) === after.ledBy &&
+    before.startsAt.getTime() === after.startsAt.getTime() &&
+    before.endsAt.getTime() === after.endsAt.getTime()
+  if (same || before.state === 'cancelled') return null
+  return refuseBusyLeader(ctx, { ...after, id: before.id })
+}
+
+async function livingLeader({ db, labId }: CommandContext, { ledBy }: SessionRow) {
+  return ledBy ? ((await lookParticipant(db, labId, ledBy))?.id ?? null) : null
+}
+
 type Details = {
   activityId: string | null
   placeId: string | null
@@ -119,14 +145,19 @@ type Details = {
 } & Pick<SessionRow, 'kind' | 'mode' | 'title' | 'purpose' | 'placeWords' | 'language' | 'public'>
 
 /** The details as this lab knows them, the times as moments; a refusal where it knows none. */
-async function knownDetails(ctx: CommandContext, initiativeId: string, sent: Details) {
+async function knownDetails(
+  ctx: CommandContext,
+  initiativeId: string,
+  sent: Details,
+  before: string | null,
+) {
   const { activityId, placeId, ledBy, day, from, to, ...plain } = sent
   const { db, labId } = ctx
   const activity = activityId ? await findActivity(db, labId, initiativeId, activityId) : null
   const places = placeId ? await listPlaces(db, labId) : []
   const place = places.find(({ id }) => id === placeId) ?? null
   if (placeId && !place) return refuse('unknown-place')
-  const leader = ledBy ? await lookParticipant(db, labId, ledBy) : null
+  const leader = ledBy ? await lookChosen(db, labId, ctx.actor, ledBy, before) : null
   if (ledBy && !leader) return refuse('unknown-leader')
   const { startsAt, endsAt } = await momentsOf(ctx, day, from, to)
   // A clock that is put forward can swallow the hour between two times.

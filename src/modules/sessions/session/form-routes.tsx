@@ -96,11 +96,14 @@ formRoutes.post(paths.details.pattern, { access: workers, fact: 'session.changed
 async function detailsPage(c: AppContext, typed?: FormValues, again?: Again): Promise<Response> {
   const { labId, t, actor } = c.var
   const { initiativeId, sessionId } = hereIn(c)
-  const { initiative, found, choices } = await c.var.read(async (db) => ({
-    initiative: await findInitiative(db, labId, initiativeId),
-    found: await findShownSession(db, labId, initiativeId, sessionId),
-    choices: await choicesIn(c, db),
-  }))
+  const { initiative, found, choices } = await c.var.read(async (db) => {
+    const shown = await findShownSession(db, labId, initiativeId, sessionId)
+    return {
+      initiative: await findInitiative(db, labId, initiativeId),
+      found: shown,
+      choices: await choicesIn(c, db, shown.ledBy),
+    }
+  })
   insist(mayCorrect(actor, initiative))
   const changed = again?.refusal.code === 'changed-meanwhile'
   return page(
@@ -122,10 +125,10 @@ async function detailsPage(c: AppContext, typed?: FormValues, again?: Again): Pr
   )
 }
 
-async function choicesIn(c: AppContext, db: Db): Promise<Choices> {
-  const { labId } = c.var
+async function choicesIn(c: AppContext, db: Db, ledBy: string | null = null): Promise<Choices> {
+  const { labId, actor } = c.var
   return {
-    people: await peopleToPick(db, labId),
+    people: await peopleToPick(db, labId, actor, [ledBy]),
     places: await listPlaces(db, labId),
     activities: await activitiesToPick(db, labId, here(c).initiativeId),
   }

@@ -4,17 +4,20 @@ import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
-import { findInitiative, mayCorrect, workers } from '../../initiatives/index.ts'
+import { findInitiative, mayCorrect, maySeeWork, workers } from '../../initiatives/index.ts'
 import { findProfile } from '../../labs/index.ts'
 import { threadPaths } from '../../thread/index.ts'
 import { peopleAt } from '../attendance/queries.ts'
 import { goOn, hereIn, insist, listCrumbs, sessionCrumbs, type Again } from '../answer.ts'
 import { paths } from '../paths.ts'
 import { mayCancel, mayReadSession, mayRecordAttendance } from '../policy.ts'
+import { mayKeepSupports } from '../support/policy.ts'
+import { countSupports } from '../support/queries.ts'
 import { CancellationPage } from '../views/cancellation-page.tsx'
 import { SessionPage } from '../views/session-page.tsx'
 import { SheetPage } from '../views/sheet-page.tsx'
 import { cancelSession, finishNotes, reinstateSession } from './commands.ts'
+import { ledNearby } from './leader-busy.ts'
 import { findShownSession } from './queries.ts'
 
 /** One session: its page, its sheet to print, cancelling it, and closing its notes. */
@@ -51,9 +54,16 @@ async function sessionPage(c: AppContext, again?: Again): Promise<Response> {
       people: await peopleAt(db, labId, actor, { initiativeId, sessionId }),
       profile: await findProfile(db, labId),
       besides: await besidesOn(c, db, 'session', sessionId),
+      supports: mayKeepSupports(actor, initiativeId).ok
+        ? await countSupports(db, labId, sessionId)
+        : null,
+      nearby:
+        found.state === 'planned' && maySeeWork(actor, initiativeId).ok
+          ? await ledNearby(db, labId, found)
+          : [],
     }
   })
-  const { found, people, initiative, profile, besides } = read
+  const { found, people, initiative, profile, besides, supports, nearby } = read
   const keeps = mayCorrect(actor, initiative).ok
   return page(
     c,
@@ -72,6 +82,8 @@ async function sessionPage(c: AppContext, again?: Again): Promise<Response> {
       mayCancel={keeps && mayCancel(found).ok}
       mayTick={keeps && mayRecordAttendance(found, parts.clock.now()).ok}
       besides={besides}
+      supports={supports}
+      nearby={nearby.map((one) => ({ ...one, named: mayReadSession(actor, one).ok }))}
       phone={profile.championPhone}
       thread={threadPaths.thread({ lab: lab.slug, kind: 'session', thingId: found.id })}
       problems={again?.problems ?? []}

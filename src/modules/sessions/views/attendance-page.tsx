@@ -14,9 +14,11 @@ import {
   type FormValues,
   type Problem,
 } from '../../../ui/index.ts'
+import type { Induction } from '../attendance/induction.ts'
 import type { PersonAtSession } from '../attendance/queries.ts'
 import { paths } from '../paths.ts'
 import type { ShownSession } from '../session/queries.ts'
+import { InductionPart } from './induction-part.tsx'
 import { When } from './when.tsx'
 
 type Props = {
@@ -29,11 +31,14 @@ type Props = {
   changed: boolean
   values: FormValues
   problems: readonly Problem[]
+  /** How far the induction has come; null for readers whose business it is not. */
+  induction: Induction | null
+  inducting: { waives: boolean; values: FormValues; problems: readonly Problem[] }
 }
 
 /** The list by the door: a tick for everyone who came, and a number for those without a name. */
 export function AttendancePage(props: Props) {
-  const { at, found, closed } = props
+  const { at, found, closed, induction, inducting } = props
   const { t } = usePage()
   return (
     <>
@@ -53,6 +58,7 @@ export function AttendancePage(props: Props) {
       ) : (
         <Ticks {...props} />
       )}
+      {induction && <InductionPart at={at} induction={induction} {...inducting} />}
     </>
   )
 }

@@ -22,7 +22,9 @@ import { pickText } from '../../../shared/language.ts'
 import type { PersonAtSession } from '../attendance/queries.ts'
 import { languageName } from '../languages.ts'
 import { paths } from '../paths.ts'
+import type { OtherLed } from '../session/leader-busy.ts'
 import type { ShownSession } from '../session/queries.ts'
+import type { SupportCounts } from '../support/queries.ts'
 import { PeopleList } from './people-list.tsx'
 import { SessionStateTag, When, whereOf } from './when.tsx'
 
@@ -35,6 +37,10 @@ export type SessionPageProps = {
   mayCancel: boolean
   mayTick: boolean
   besides: readonly BesideLink[]
+  /** What is arranged for people, in number; null for readers whose business it is not. */
+  supports: SupportCounts | null
+  /** What else its leader leads at that time or close to it; `named` where the reader may know of it. */
+  nearby: readonly (OtherLed & { named: boolean })[]
   /** Whom to ring about it; empty when the lab has said no number. */
   phone: string
   thread: string
@@ -56,11 +62,13 @@ export function SessionPage(props: SessionPageProps) {
       </TagRow>
       <ErrorSummary problems={problems} />
       <Cancelled {...props} />
+      {keeps && <Nearby {...props} />}
       {keeps && <NextStep {...props} />}
       <Facts {...props} />
       <Purpose {...props} />
       {found.state !== 'cancelled' && !keeps && <ComeAlong {...props} />}
       {keeps && <People {...props} />}
+      {keeps && <Supports {...props} />}
       {(besides.length > 0 || (keeps && found.state === 'held')) && (
         <Section id="said" title={t('sessions.said.title')}>
           <BesideList links={besides} />
@@ -104,6 +112,9 @@ function NextStep({ at, found, people, mayTick }: SessionPageProps) {
       {!mayTick && people.length === 0 && (
         <ButtonLink href={paths.invitations(at)}>{t('sessions.invite.title')}</ButtonLink>
       )}
+      <ButtonLink look="secondary" href={paths.kit(at)}>
+        {t('sessions.kit.title')}
+      </ButtonLink>
       <ButtonLink look="secondary" href={paths.sheet(at)}>
         {t('sessions.sheet.title')}
       </ButtonLink>
@@ -182,6 +193,57 @@ function People({ at, found, people, mayTick }: SessionPageProps) {
         </ButtonRow>
       )}
     </Section>
+  )
+}
+
+function Supports({ at, found, supports }: SessionPageProps) {
+  const { t } = usePage()
+  if (!supports || (found.state === 'cancelled' && supports.all === 0)) return null
+  return (
+    <Section id="supports" title={t('sessions.support.title')}>
+      <p>{t('sessions.support.counts', supports)}</p>
+      <ButtonRow>
+        <ButtonLink look="secondary" href={paths.supports(at)}>
+          {t('sessions.support.link')}
+        </ButtonLink>
+      </ButtonRow>
+    </Section>
+  )
+}
+
+/** A leader who cannot be in two places: planned before this was looked after, or with too little time between. */
+function Nearby({ nearby }: SessionPageProps) {
+  const { t, format, language, lab } = usePage()
+  if (nearby.length === 0) return null
+  const say = ({ named, title, day, from, to, overlaps, minutes }: (typeof nearby)[number]) =>
+    t(`sessions.nearby.${overlaps ? 'overlaps' : 'close'}`, {
+      title: named ? pickText(title, language).text : t('sessions.nearby.another'),
+      day: format.date(day),
+      from,
+      to,
+      minutes,
+    })
+  return (
+    <Notice tone="warning" title={t('sessions.nearby.title')}>
+      {nearby.map((one) => (
+        <p key={one.id}>
+          {one.named ? (
+            <a
+              class="ds-link"
+              href={paths.session({
+                lab: lab!.slug,
+                initiativeId: one.initiativeId,
+                sessionId: one.id,
+              })}
+            >
+              {say(one)}
+            </a>
+          ) : (
+            say(one)
+          )}
+        </p>
+      ))}
+    </Notice>
   )
 }
 

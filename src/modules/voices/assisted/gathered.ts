@@ -26,6 +26,7 @@ export const waitsAtWaysIn: NonNullable<GatheredPage['waitsForMe']> = async (
   if (waiting.handled > 0) {
     pointers.push({
       key: 'voices.confirmation.waiting',
+      part: 'out',
       values: { count: waiting.handled },
       address: confirmationPaths.confirmations({ lab }),
       at: waiting.since ? new Date(waiting.since) : null,
@@ -36,6 +37,7 @@ export const waitsAtWaysIn: NonNullable<GatheredPage['waitsForMe']> = async (
   if (mine > 0) {
     pointers.push({
       key: 'voices.call-back.waiting-mine',
+      part: 'out',
       values: { count: mine, due },
       address: `${voicesPaths.callBacks({ lab })}?view=mine`,
       at: since,
@@ -45,12 +47,20 @@ export const waitsAtWaysIn: NonNullable<GatheredPage['waitsForMe']> = async (
   if (open > 0) {
     const address = voicesPaths.callBacks({ lab })
     const key = 'voices.call-back.waiting-open'
-    pointers.push({ key, values: { count: open }, address, at: since, urgency: 'soon' })
+    pointers.push({
+      key,
+      values: { count: open },
+      address,
+      at: since,
+      urgency: 'soon',
+      part: 'out',
+    })
   }
   const [draft, ...others] = await ownDrafts(db, labId, actor)
   if (draft) {
     pointers.push({
       key: 'voices.phone.waiting',
+      part: 'key-in',
       values: { count: others.length + 1 },
       address: voicesPaths.phoneDesk({ lab }),
       at: draft.savedAt,

@@ -49,7 +49,7 @@ export async function keepAssisted(
   if (!allowed.ok) return allowed
   if (onBehalf && !other) return refuse('other-missing')
   const gathers = mode === 'spoken' && (words.kind === 'story' || words.kind === 'interview')
-  const ready = gathers ? await mayGatherStories(ctx.db, ctx.labId, ctx.actor) : yes
+  const ready = gathers ? await mayGatherStories(ctx.db, ctx.labId, ctx.actor, ctx.now) : yes
   if (!ready.ok) return ready
   const forAnother = onBehalf && words.confirmedHow === 'not-yet'
   const ticked = await mayTick(ctx, { ids: consents, isNew: speaker.who === 'new', forAnother })

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
-import { isKeeper } from '../../people/index.ts'
+import { isKeeper, seenBy } from '../../people/index.ts'
 import { handledBy } from './handled.ts'
 
 /** A person as the ways in show them: enough to tell two of one name apart. */
@@ -20,11 +20,11 @@ const phoneDigits = 7
 const digitsMin = 4
 
 /**
- * Whom somebody may write down as the one who spoke: keepers of the list everyone, others the people who took part in
+ * Whom somebody may write down as the one who spoke: keepers of the list whom they see there, others the people who took part in
  * their initiatives: who spoke or brought words there, were at a session, or hold a role. On table `participant p`.
  */
 export function pickable(actor: Actor, labId: LabId): SQL {
-  if (isKeeper(actor)) return sql`true`
+  if (isKeeper(actor)) return seenBy(actor, labId, sql`p`)
   const handled = handledBy(actor)
   const within = sql`any(${sql.param(handled === 'all' ? [] : handled)}::uuid[])`
   return sql`exists (select from participant entry

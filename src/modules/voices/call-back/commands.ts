@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
+import { insistSeen } from '../../people/index.ts'
 import { lookPickable } from '../assisted/people.ts'
 import { aboutCallBack, askForCallBackInput, recordTryInput, takeCallBackInput } from './input.ts'
 import { mayRing } from './policy.ts'
@@ -101,13 +102,17 @@ export const undoTry = command('call-back.undo', aboutCallBack, async (ctx, { ca
   return done({ id: found.id })
 })
 
-async function held({ db, labId }: CommandContext, id: string): Promise<CallBackRow> {
+async function held(ctx: CommandContext, id: string): Promise<CallBackRow> {
+  const { db, labId, actor } = ctx
   const [found] = await db
     .select()
     .from(callBack)
     .where(and(eq(callBack.labId, labId), eq(callBack.id, id as CallBackId)))
     .for('update')
   if (!found) throw new NotFound()
+  const { participantId, takenBy, askedBy } = found
+  const mine = takenBy === actor.participantId || askedBy === actor.participantId
+  if (participantId && !mine) await insistSeen(ctx, [participantId])
   return found
 }
 

@@ -1,3 +1,4 @@
+import { seenBy } from '../../people/index.ts'
 import { sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../../platform/actor.ts'
 import { labToday } from '../../../platform/db/lab-today.ts'
@@ -69,13 +70,22 @@ async function calls(db: Db, labId: LabId, actor: Actor, which: SQL, order: SQL,
     left join participant p on p.lab_id = said.lab_id and p.id = coalesce(said.merged_into, said.id)
     left join participant taker on taker.lab_id = k.lab_id and taker.id = k.taken_by
     left join initiative i on i.lab_id = k.lab_id and i.id = k.initiative_id
-    where k.lab_id = ${labId} and ${withinHandled(actor, sql`k.initiative_id`)} and ${which}
+    where k.lab_id = ${labId} and ${withinHandled(actor, sql`k.initiative_id`)} and ${seesCaller(actor, labId)}
+      and ${which}
     order by ${order} limit ${callsMax}`)
   return found.rows.map((row) => ({
     ...row,
     askedAt: new Date(row.askedAt),
     reachedAt: row.reachedAt && new Date(row.reachedAt),
   }))
+}
+
+/** A call to a person of the list is made by those who see them, and by who took it or promised it; one to a stranger by anybody. */
+function seesCaller(actor: Actor, labId: LabId): SQL {
+  const asked = actor.participantId
+    ? sql`k.asked_by in (${entriesOf(actor.participantId)})`
+    : sql`false`
+  return sql`(p.id is null or ${isMine(actor)} or ${asked} or ${seenBy(actor, labId, sql`p`)})`
 }
 
 function isMine({ participantId }: Actor): SQL {
@@ -130,8 +140,10 @@ export async function countCalls(db: Db, labId: LabId, actor: Actor, now: Date) 
       count(*) filter (where k.taken_by is null)::int as open,
       min(k.asked_at) filter (where k.taken_by is null or ${isMine(actor)}) as since
     from call_back k
+    left join participant said on said.lab_id = k.lab_id and said.id = k.participant_id
+    left join participant p on p.lab_id = said.lab_id and p.id = coalesce(said.merged_into, said.id)
     where k.lab_id = ${labId} and k.reached_at is null
-      and ${withinHandled(actor, sql`k.initiative_id`)}`)
+      and ${withinHandled(actor, sql`k.initiative_id`)} and ${seesCaller(actor, labId)}`)
   const { since, ...counts } = found.rows[0]!
   return { ...counts, since: since ? new Date(since) : null }
 }

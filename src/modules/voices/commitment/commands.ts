@@ -4,7 +4,7 @@ import { lookToday } from '../../../platform/db/lab-today.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { findInitiative } from '../../initiatives/index.ts'
-import { lookParticipant } from '../../people/index.ts'
+import { lookSeen } from '../../people/index.ts'
 import { linkAll } from '../../thread/index.ts'
 import { ownEntries } from '../contribution/queries.ts'
 import { findConversation } from '../conversation/queries.ts'
@@ -29,7 +29,7 @@ export const makeCommitment = command(
       : null
     const madeOn = talk?.onDay ?? (await lookToday(db, labId, now))
     if (dueOn < madeOn) return refuse('due-before-made', { madeOn })
-    const owner = input.ownerId ? await lookParticipant(db, labId, input.ownerId) : null
+    const owner = input.ownerId ? await lookSeen(db, labId, actor, input.ownerId) : null
     if (input.ownerId && !owner) return refuse('unknown-person')
     const known = new Set(
       (await findingsToPick(db, labId, actor, initiativeId)).map(({ id }) => id),

@@ -81,7 +81,7 @@ async function newPage(c: AppContext, typed?: FormValues, again?: Again): Promis
   const asked = c.req.query('conversation')
   const read = await c.var.read(async (db) => ({
     initiative: await findInitiative(db, labId, initiativeId),
-    people: await peopleToPick(db, labId),
+    people: await peopleToPick(db, labId, actor),
     conversations: await listConversations(db, labId, initiativeId, true),
     findings: await findingsToPick(db, labId, actor, initiativeId),
   }))

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { seenBy } from '../../people/index.ts'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
@@ -49,9 +50,19 @@ export async function waitingWords(
     left join participant brought on brought.lab_id = c.lab_id and brought.id = c.brought_by
     left join participant b on b.lab_id = brought.lab_id and b.id = coalesce(brought.merged_into, brought.id)
     where c.lab_id = ${labId} and c.confirmed_how = 'not-yet' and c.state in ('received', 'quarantined')
-      and ${withinHandled(actor, sql`c.initiative_id`)} ${further}
+      and ${withinHandled(actor, sql`c.initiative_id`)} and ${seesSpeaker(actor, labId)} ${further}
     order by c.received_at, c.id limit ${waitingPageSize + 1}`)
   return found.rows.map((row) => ({ ...row, receivedAt: new Date(row.receivedAt) }))
+}
+
+/** Whether somebody sees the one who said or brought the words, or typed them; `c` is the contribution. */
+function seesSpeaker(actor: Actor, labId: LabId): SQL {
+  const typed = actor.participantId
+    ? sql`c.typed_by in (${entriesOf(actor.participantId)})`
+    : sql`false`
+  return sql`(coalesce(c.participant_id, c.brought_by) is null or ${typed} or exists (
+    select from participant said join participant p on p.lab_id = said.lab_id and p.id = coalesce(said.merged_into, said.id)
+    where said.lab_id = ${labId} and said.id in (c.participant_id, c.brought_by) and ${seenBy(actor, labId, sql`p`)}))`
 }
 
 /** How many wait for those who handle them, and which of one's own wait for oneself. */
@@ -59,13 +70,14 @@ export async function countWaiting(db: Db, labId: LabId, actor: Actor) {
   const own = actor.participantId
     ? sql`c.participant_id in (${entriesOf(actor.participantId)})`
     : sql`false`
+  const handled = sql`${withinHandled(actor, sql`c.initiative_id`)} and ${seesSpeaker(actor, labId)}`
   const found = await db.execute<{
     handled: number
     since: string | null
     own: { id: string; initiativeId: string; at: string }[] | null
   }>(sql`
-    select count(*) filter (where ${withinHandled(actor, sql`c.initiative_id`)})::int as handled,
-      min(c.received_at) filter (where ${withinHandled(actor, sql`c.initiative_id`)}) as since,
+    select count(*) filter (where ${handled})::int as handled,
+      min(c.received_at) filter (where ${handled}) as since,
       jsonb_agg(jsonb_build_object('id', c.id, 'initiativeId', c.initiative_id, 'at', c.received_at))
         filter (where ${own}) as own
     from contribution c
@@ -81,14 +93,15 @@ export type Speakers = {
   typedByName: string | null
 }
 
-/** The names behind words that wait, in one query. */
+/** The names behind words that wait, and a number to ring for those who see the person; in one query. */
 export async function speakersOfWords(
   db: Db,
   labId: LabId,
+  actor: Actor,
   contributionId: string,
 ): Promise<Speakers> {
   const found = await db.execute<Speakers>(sql`
-    select p.name, p.phone, b.name as "broughtByName", ty.name as "typedByName"
+    select p.name, case when ${seesSpeaker(actor, labId)} then p.phone end as phone, b.name as "broughtByName", ty.name as "typedByName"
     from contribution c
     left join participant said on said.lab_id = c.lab_id and said.id = c.participant_id
     left join participant p on p.lab_id = said.lab_id and p.id = coalesce(said.merged_into, said.id)

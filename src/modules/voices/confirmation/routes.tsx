@@ -71,7 +71,7 @@ async function confirmationPage(c: AppContext, values: FormValues = {}, again?: 
     texts: await notAgreedYet(db, lab.id, contributionId, language),
     initiative: await findInitiative(db, lab.id, initiativeId),
     own: await ownEntries(db, actor),
-    speakers: await speakersOfWords(db, lab.id, contributionId),
+    speakers: await speakersOfWords(db, lab.id, c.var.actor, contributionId),
   }))
   const isTheirs = found.participantId !== null && own.includes(found.participantId)
   const may = mayConfirm(actor, own, found, isTheirs ? 'self' : 'read-back')

@@ -70,17 +70,21 @@ async function languagesOf({ db, labId }: CommandContext): Promise<string[]> {
   return found.rows[0]!.languages
 }
 
-/** The phase that collects what is said now: the activity's own, else the latest one that is open. */
+/**
+ * The phase that collects what is said now: the activity's own, else the latest one that is open. What runs beside
+ * only collects where it is about gathering, as community reporting is, or where nothing else is open.
+ */
 export async function collectingPhase(
   { db, labId }: Pick<CommandContext, 'db' | 'labId'>,
   { initiativeId, activityId }: { initiativeId: string; activityId?: string | null },
 ): Promise<string | null> {
   const found = await db.execute<{ id: string }>(sql`
     select ph.id from phase ph
+    join process p on p.lab_id = ph.lab_id and p.id = ph.process_id
     left join activity a on a.lab_id = ph.lab_id and a.phase_id = ph.id and a.id = ${activityId ?? null}::uuid
     where ph.lab_id = ${labId} and ph.initiative_id = ${initiativeId}
       and (a.id is not null or ph.state = 'open')
-    order by a.id is null, ph.opened_at desc nulls last, ph.position desc limit 1`)
+    order by a.id is null, p.kind in ('overlay', 'track', 'event'), ph.opened_at desc nulls last, ph.position desc limit 1`)
   return found.rows[0]?.id ?? null
 }
 

@@ -4,7 +4,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { lookParticipant } from '../../people/index.ts'
+import { lookSeen } from '../../people/index.ts'
 import { linkThings, untieAll } from '../../thread/index.ts'
 import type { ContributionId } from '../contribution/schema.ts'
 import { findFinding } from '../finding/queries.ts'
@@ -22,7 +22,9 @@ export const giveSeat = command('conversation-seat.give', giveSeatInput, async (
   if (!allowed.ok) return allowed
   const { db, labId, now } = ctx
   const { seat, name, organisation } = input
-  const person = input.participantId ? await lookParticipant(db, labId, input.participantId) : null
+  const person = input.participantId
+    ? await lookSeen(db, labId, ctx.actor, input.participantId)
+    : null
   if (input.participantId && !person) return refuse('unknown-person')
   const id = newId<'conversation-seat'>(now)
   const given = await db

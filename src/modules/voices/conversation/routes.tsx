@@ -90,7 +90,7 @@ async function conversationPage(c: AppContext, sent?: Sent): Promise<Response> {
   const mayHold = mayHoldConversation(actor, initiativeId).ok
   const read = await readConversation(c)
   const choices = await c.var.read(async (db) => ({
-    people: mayHold ? await peopleToPick(db, labId) : [],
+    people: mayHold ? await peopleToPick(db, labId, actor) : [],
     stories: mayHold ? await storiesToBring(db, labId, initiativeId) : [],
     findings: mayHold ? await findingsToPick(db, labId, actor, initiativeId) : [],
   }))

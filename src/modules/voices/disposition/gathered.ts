@@ -49,6 +49,7 @@ function pointer(lab: string, one: Waiting, key: string, count: number): Pointer
     address: voicesPaths.answers({ lab, initiativeId: one.id }),
     at: one.oldest,
     urgency: one.late > 0 || one.due > 0 ? 'now' : 'soon',
+    part: 'answer',
     about: { id: one.id, title: one.title },
   }
 }

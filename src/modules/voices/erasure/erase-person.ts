@@ -1,3 +1,4 @@
+import { insistSeen } from '../../people/index.ts'
 import { sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -17,6 +18,7 @@ export function erasePerson({ personalData, dictionary }: Parts) {
   return command('person.erase', erasureInput, async (ctx, input) => {
     const entries = await holdEntries(ctx, input.participantId)
     const ids = entries.map(({ id }) => id)
+    await insistSeen(ctx, ids)
     const { participantId } = ctx.actor
     const allowed = mayErase(ctx.actor, {
       isSelf: participantId !== null && ids.includes(participantId),

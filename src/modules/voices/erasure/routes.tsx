@@ -1,7 +1,7 @@
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
-import { keepers, lookParticipant, peoplePaths } from '../../people/index.ts'
+import { keepers, lookSeen, peoplePaths } from '../../people/index.ts'
 import { goOn, type Again } from '../answer.ts'
 import { myVoicesPaths as paths } from '../my-voices/paths.ts'
 import { voicesPaths } from '../paths.ts'
@@ -85,10 +85,10 @@ async function personPage(
   values: FormValues = {},
   again?: Again,
 ): Promise<Response> {
-  const { lab, labId, t } = c.var
+  const { lab, labId, actor, t } = c.var
   const participantId = c.req.param('participantId')!
   const { person, done, counted } = await c.var.read(async (db) => {
-    const found = await lookParticipant(db, labId, participantId)
+    const found = await lookSeen(db, labId, actor, participantId)
     if (!found) throw new NotFound()
     return {
       person: found,

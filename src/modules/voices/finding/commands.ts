@@ -49,6 +49,9 @@ export const changeFinding = command('finding.change', changeFindingInput, async
   return done({ id: held.id })
 })
 
+/** What a finding may rest on besides extracts: patterns, and what many agreed to. */
+const grounds = ['theme', 'opinion-statement']
+
 /** Shows a finding to everybody, if it rests on something. Only words that may be quoted are shown with it. */
 export const publishFinding = command('finding.publish', aboutFinding, async (ctx, input) => {
   const { db, labId, actor, now } = ctx
@@ -57,8 +60,8 @@ export const publishFinding = command('finding.publish', aboutFinding, async (ct
   if (!allowed.ok) return allowed
   if (held.state === 'published') return refuse('already-so')
   const extracts = await extractsOfFinding(db, labId, actor, held)
-  const themes = await nearOriginsOf(db, labId, { kind: 'finding', id: held.id }, 'theme')
-  const stands = extracts.some(({ state }) => state !== 'withdrawn') || themes.length > 0
+  const origins = await nearOriginsOf(db, labId, { kind: 'finding', id: held.id }, grounds)
+  const stands = extracts.some(({ state }) => state !== 'withdrawn') || origins.length > 0
   if (!stands) return refuse('rests-on-nothing')
   await save(ctx, held, { state: 'published', publishedAt: now, withdrawnBecause: '' })
   ctx.record({ name: 'finding.published', ...of(held) })

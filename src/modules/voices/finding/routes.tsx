@@ -95,7 +95,7 @@ async function findingPage(c: AppContext, sent?: Sent): Promise<Response> {
   const read = await c.var.read(async (db) => {
     const finding = await findFinding(db, labId, initiativeId, findingId)
     if (!mayReadFinding(actor, finding).ok) throw new NotFound()
-    const themeIds = await nearOriginsOf(db, labId, { kind: 'finding', id: findingId }, 'theme')
+    const themeIds = await nearOriginsOf(db, labId, { kind: 'finding', id: findingId }, ['theme'])
     const themes = await themesToPick(db, labId, actor, initiativeId)
     const dissents = await dissentsOf(db, labId, finding.id)
     return {

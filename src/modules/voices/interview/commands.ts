@@ -45,7 +45,7 @@ export const keepInterview = command('interview.keep', keepInterviewInput, async
   const { db, labId, now, actor } = ctx
   const allowed = mayHandle(actor, said.initiativeId)
   if (!allowed.ok) return allowed
-  const ready = await mayGatherStories(db, labId, actor)
+  const ready = await mayGatherStories(db, labId, actor, now)
   if (!ready.ok) return ready
   if (!(await agreesTo(ctx, said.consents, 'story-in-lab'))) return refuse('consent-first')
   const guide = await findGuide(ctx, said.initiativeId, guideId)

@@ -31,7 +31,7 @@ interviewRoutes.get(voicesPaths.interviews.pattern, { access: handlers }, async 
     initiative: await findInitiative(db, labId, initiativeId),
     guide: await lookGuide(db, labId, initiativeId),
     count: await countInterviews(db, labId, initiativeId),
-    mayGather: (await mayGatherStories(db, labId, actor)).ok,
+    mayGather: (await mayGatherStories(db, labId, actor, c.var.parts.clock.now())).ok,
   }))
   return page(
     c,
@@ -152,7 +152,7 @@ async function newPage(c: AppContext, values: FormValues, again?: Again): Promis
     places: await listPlaces(db, labId),
     texts: await offeredTexts(db, labId, language),
     tell: await whomToTell(db, labId, initiativeId),
-    mayGather: (await mayGatherStories(db, labId, actor)).ok,
+    mayGather: (await mayGatherStories(db, labId, actor, c.var.parts.clock.now())).ok,
   }))
   return page(
     c,

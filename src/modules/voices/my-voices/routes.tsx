@@ -3,7 +3,7 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
 import { page } from '../../../ui/index.ts'
 import { noticesFor } from '../../notifications/index.ts'
-import { keepers, lookParticipant, peoplePaths } from '../../people/index.ts'
+import { keepers, lookParticipant, lookSeen, peoplePaths } from '../../people/index.ts'
 import { ownEntries } from '../contribution/queries.ts'
 import { entriesOf } from '../contribution/readable.ts'
 import { groundTitles } from '../disposition/ground-titles.ts'
@@ -41,7 +41,7 @@ myVoicesRoutes.get(paths.personVoices.pattern, { access: keepers }, async (c) =>
   const asked = c.req.query('after')
   const after = isUuid(asked) ? asked : null
   const read = await c.var.read(async (db) => {
-    const person = await lookParticipant(db, labId, c.req.param('participantId')!)
+    const person = await lookSeen(db, labId, actor, c.req.param('participantId')!)
     if (!person) throw new NotFound()
     const ids = (await db.execute<{ id: string }>(entriesOf(person.id))).rows.map(({ id }) => id)
     const { voices, next } = await myVoices(db, labId, ids, after)

@@ -1,6 +1,7 @@
 import type { Beside, BesideLink } from '../../../platform/manifest.ts'
 import { mayHandle } from '../contribution/policy.ts'
 import { interviewPaths } from '../interview/paths.ts'
+import { voicesPaths } from '../paths.ts'
 import { notePaths } from './paths.ts'
 import { countNotes } from './queries.ts'
 
@@ -16,6 +17,8 @@ export const notesBeside: Beside = {
       { label: 'voices.note.beside-write', address: `${address}#write`, order: 10 },
       { label: 'voices.note.beside', values: { count }, address, order: 11 },
     ]
+    const sheets = voicesPaths.sheets({ lab, initiativeId })
+    links.push({ label: 'voices.sheet.beside-session', address: sheets, order: 13 })
     if (kind === 'interview') {
       const form = `${interviewPaths.newInterview({ lab, initiativeId })}?session=${sessionId}`
       links.push({ label: 'voices.interview.new', address: form, order: 12 })

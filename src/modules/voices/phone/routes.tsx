@@ -4,7 +4,7 @@ import { isUuid } from '../../../shared/id.ts'
 import { pickText } from '../../../shared/language.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { listPlaces } from '../../labs/index.ts'
-import { isKeeper, likelyDoubles, lookParticipant } from '../../people/index.ts'
+import { isKeeper, likelyDoubles, lookSeen } from '../../people/index.ts'
 import { goOn, type Again } from '../answer.ts'
 import { offeredTexts } from '../assisted/consents.ts'
 import { initiativesToPick } from '../assisted/handled.ts'
@@ -102,7 +102,7 @@ async function deskPage(c: AppContext, typed?: FormValues, again?: Again): Promi
       values,
       places: await listPlaces(db, labId),
       texts: await offeredTexts(db, labId, language),
-      mayGather: (await mayGatherStories(db, labId, actor)).ok,
+      mayGather: (await mayGatherStories(db, labId, actor, c.var.parts.clock.now())).ok,
       tell: await whomToTell(db, labId, isUuid(chosen) ? chosen : null),
     }
   })
@@ -148,8 +148,8 @@ phoneRoutes.get(phonePaths.receipt.pattern, { access: handlers }, async (c) => {
     const found = await lookKeptCall(db, labId, actor, c.req.param('contributionId')!)
     const { participantId } = found ?? {}
     const person =
-      participantId && isKeeper(actor) ? await lookParticipant(db, labId, participantId) : undefined
-    return { found, doubles: person ? await likelyDoubles(db, labId, person) : [] }
+      participantId && isKeeper(actor) ? await lookSeen(db, labId, actor, participantId) : undefined
+    return { found, doubles: person ? await likelyDoubles(db, labId, actor, person) : [] }
   })
   if (!found) throw new NotFound()
   const code = receiptCodeFor(parts.signingKey, found)

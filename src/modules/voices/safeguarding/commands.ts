@@ -3,7 +3,7 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { lookParticipant } from '../../people/index.ts'
+import { lookSeen } from '../../people/index.ts'
 import type { ContributionId } from '../contribution/schema.ts'
 import {
   aboutConcern,
@@ -49,7 +49,7 @@ export const nameLead = command('safeguarding-lead.name', nameLeadInput, async (
   const { initiativeId } = input
   const allowed = mayNameLead(actor, initiativeId)
   if (!allowed.ok) return allowed
-  const meant = await lookParticipant(db, labId, input.participantId)
+  const meant = await lookSeen(db, labId, actor, input.participantId)
   if (!meant) return refuse('person-unknown')
   if (!meant.accountId) return refuse('cannot-sign-in')
   const scope = sql`coalesce(${safeguardingLead.initiativeId}, ${labId}::uuid)

@@ -127,7 +127,7 @@ async function leadsPage(c: AppContext, values: FormValues, again?: Again): Prom
   const { lab, actor, t, language } = c.var
   const { leads, people, initiatives } = await c.var.read(async (db) => ({
     leads: await listLeads(db, lab.id),
-    people: await peopleToPick(db, lab.id),
+    people: await peopleToPick(db, lab.id, actor),
     initiatives: await initiativesToPick(db, lab.id, actor, ['coordinator']),
   }))
   const ofLab = mayNameLead(actor, null).ok

@@ -12,10 +12,11 @@ export async function mayGatherStories(
   db: Db,
   labId: LabId,
   actor: Actor,
+  now: Date,
 ): Promise<Decision<'path-not-completed'>> {
   if (actor.kind === 'system') return yes
   const { participantId } = actor
   const ready =
-    participantId !== null && (await hasCompleted(db, labId, participantId, storytelling))
+    participantId !== null && (await hasCompleted(db, labId, participantId, storytelling, now))
   return ready ? yes : refuse('path-not-completed', { pathKey: storytelling })
 }

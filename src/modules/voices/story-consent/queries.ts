@@ -4,6 +4,7 @@ import type { LabId } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { consentText, currentTexts, listConsentTexts, participant } from '../../people/index.ts'
 import { contributionConsent, type ContributionId } from '../contribution/schema.ts'
+import { statementsOf } from '../contribution/uses.ts'
 import { storyPurposes, type StoryPurpose } from '../contribution/words.ts'
 
 /** The words a teller agrees to now, one text for each use of a story that has one. */
@@ -68,7 +69,13 @@ export function standing(consents: readonly StoryConsent[]): Map<StoryPurpose, S
 }
 
 /** What rests on a story today: said before a consent is taken back. */
-export type Cascade = { isPublic: boolean; findings: number; themes: number; conversations: number }
+export type Cascade = {
+  isPublic: boolean
+  findings: number
+  statements: number
+  themes: number
+  conversations: number
+}
 
 /** How far taking back a consent would reach, in one query. */
 export async function cascadeOf(
@@ -82,6 +89,7 @@ export async function cascadeOf(
         join finding_extract fe on fe.lab_id = e.lab_id and fe.extract_id = e.id and fe.withdrawn_at is null
         join finding f on f.lab_id = fe.lab_id and f.id = fe.finding_id and f.state = 'published'
         where e.lab_id = c.lab_id and e.contribution_id = c.id) as findings,
+      ${statementsOf(labId, contributionId)} as statements,
       (select count(distinct i.theme_id)::int from theme_item i
         where i.lab_id = c.lab_id and i.contribution_id = c.id) as themes,
       (select count(*)::int from conversation_item i

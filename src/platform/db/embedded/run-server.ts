@@ -68,6 +68,8 @@ function options(place: Place, port: number, how: ServerOptions): string[] {
     max_connections: String(how.connectionsMax),
     timezone: 'UTC',
     jit: 'off',
+    // Young tables get their statistics soon: plans made without them read whole labs.
+    autovacuum_naptime: '10s',
     // Statements and details of errors hold what people wrote: they stay out of the log.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',

@@ -7,6 +7,8 @@ import {
   Heading,
   HiddenFields,
   LocalTextOf,
+  Notice,
+  PrintButton,
   Radios,
   Section,
   Select,
@@ -18,7 +20,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { pickText, type LocalText } from '../../../../shared/language.ts'
-import type { TemplateActivity } from '../../../methods/index.ts'
+import { HelpText, type TemplateActivity } from '../../../methods/index.ts'
 import { limits } from '../../../../platform/input.ts'
 import type { InitiativeState } from '../../initiative/schema.ts'
 import { paths } from '../../paths.ts'
@@ -26,7 +28,6 @@ import { ChangedMeanwhile, RestNotice, type Compared } from '../../views.tsx'
 import { activityStates, type ActivityRow } from '../schema.ts'
 import { ActivityFields, type PersonToPick } from './activity-fields.tsx'
 import { activityTones } from './activity-tones.ts'
-import { MethodHelp } from './method-help.tsx'
 
 export type ActivityForm = 'details' | 'state' | 'phase'
 export type ActivityPageProps = {
@@ -68,7 +69,12 @@ export function ActivityPage(props: ActivityPageProps) {
       )}
       <RestNotice state={state} />
       {changed && <ChangedMeanwhile texts={changed} />}
-      {help && <MethodHelp help={help} />}
+      {found.retiredAt && <Notice>{t('initiatives.activity.retired')}</Notice>}
+      {help && (
+        <Section id="how" title={t('initiatives.activity.how')} action={<PrintButton />}>
+          <HelpText help={help} />
+        </Section>
+      )}
       <StateForm {...props} />
       <p>
         <ButtonLink

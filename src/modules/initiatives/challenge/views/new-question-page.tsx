@@ -17,12 +17,10 @@ import {
 import { pickText, type LocalText } from '../../../../shared/language.ts'
 import { limits } from '../../../../platform/input.ts'
 import type { InitiativeState } from '../../initiative/schema.ts'
+import { originName, type Origin } from '../../origin.ts'
 import { paths } from '../../paths.ts'
 import { ChangedMeanwhile, RestNotice, type Compared } from '../../views.tsx'
 import { questionParts } from '../input.ts'
-
-/** A thing of another module that a wording came from, such as a finding. */
-export type Origin = { ref: { kind: string; id: string }; label: string; title: LocalText }
 
 type Props = {
   address: { lab: string; initiativeId: string }
@@ -51,7 +49,7 @@ export function NewQuestionPage(props: Props) {
         <HiddenFields values={{ from: String(from) }} />
         {origin && (
           <>
-            <HiddenFields values={{ ledBy: `${origin.ref.kind}:${origin.ref.id}` }} />
+            <HiddenFields values={{ ledBy: originName(origin) }} />
             <p>
               {t('initiatives.new-question.led-by', { kind: t(origin.label) })}{' '}
               <strong>

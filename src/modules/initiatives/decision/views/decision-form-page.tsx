@@ -11,6 +11,7 @@ import {
   HiddenFields,
   Lead,
   LocalTextField,
+  LocalTextOf,
   Notice,
   Radios,
   Select,
@@ -20,6 +21,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { limits } from '../../../../platform/input.ts'
+import { originName, type Origin } from '../../origin.ts'
 import { paths } from '../../paths.ts'
 import { optionSlots } from '../input.ts'
 import { involvementDepths } from '../schema.ts'
@@ -31,6 +33,8 @@ export type DecisionFormPageProps = {
   grounds: readonly { key: string; title: string }[]
   gateId: string
   corrects: string
+  /** What its options came from, such as statements of an opinion map. */
+  origins: readonly Origin[]
   values: FormValues
   problems: readonly Problem[]
 }
@@ -54,6 +58,7 @@ export function DecisionFormPage(props: DecisionFormPageProps) {
       >
         {corrects && <HiddenFields values={{ corrects }} />}
         {gateId && <HiddenFields values={{ gateId }} />}
+        <CameFrom {...props} />
         <LocalTextField
           {...form}
           name="question"
@@ -82,6 +87,22 @@ export function DecisionFormPage(props: DecisionFormPageProps) {
         </ButtonRow>
       </Form>
     </>
+  )
+}
+
+function CameFrom({ origins }: DecisionFormPageProps) {
+  const { t } = usePage()
+  if (origins.length === 0) return null
+  return (
+    <Notice tone="info">
+      {origins.map((origin) => (
+        <p key={origin.ref.id}>
+          <input type="hidden" name="ledBy" value={originName(origin)} />
+          {t('initiatives.decision.led-by', { kind: t(origin.label) })}{' '}
+          <LocalTextOf text={origin.title} />
+        </p>
+      ))}
+    </Notice>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../../shared/language.ts'
-import { evidenceKeys, lookTemplate } from '../../../methods/index.ts'
+import { evidenceKeys } from '../../../methods/index.ts'
 import type { GateFacts } from '../facts.ts'
 import { check, met, notMet } from './answers.ts'
 
@@ -17,7 +17,6 @@ export const evidencePresent = check('evidence-present', (facts, { params, proce
 /** What the method calls its evidence, in the version that the process runs on. */
 function nameOf({ methods }: GateFacts, processId: string, key: string): LocalText {
   const method = methods.find((one) => one.processId === processId)
-  const template = method && lookTemplate(method.template, method.version)
-  const expected = template?.phases.flatMap(({ evidence }) => evidence)
+  const expected = method?.template.phases.flatMap(({ evidence }) => evidence)
   return expected?.findLast((one) => one.key === key)?.name ?? { en: key }
 }

@@ -17,9 +17,9 @@ type Props = { found: PublicInitiative; contact: Contact; besides: readonly Besi
 /** What a reader can do now: what is being worked on, and whom to ring about it. */
 export function CanDoNow({ found, contact, besides }: Props) {
   const { t } = usePage()
-  const activities = found.processes.flatMap(({ phases }) =>
-    phases.flatMap((phase) => phase.activities),
-  )
+  // A change inside an organisation, or work between labs, is nothing a visitor takes part in.
+  const open = found.processes.filter(({ kind }) => kind !== 'track' && kind !== 'overlay')
+  const activities = open.flatMap(({ phases }) => phases.flatMap((phase) => phase.activities))
   return (
     <Section id="now" title={t('initiatives.public.now')}>
       {found.state !== 'running' && <p>{t(`initiatives.public.now-${found.state}`)}</p>}

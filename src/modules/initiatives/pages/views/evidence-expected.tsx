@@ -1,12 +1,12 @@
 import { ButtonLink, LocalTextOf, TaskList, usePage, type Task } from '../../../../ui/index.ts'
-import type { TemplatePhase } from '../../../methods/index.ts'
 import { paths } from '../../paths.ts'
+import type { PhaseMethod } from './activity-list.tsx'
 import type { WorkEvidence, WorkPhase } from '../work-queries.ts'
 
 type Props = {
   address: { lab: string; initiativeId: string }
   phase: WorkPhase
-  method: TemplatePhase
+  method: PhaseMethod
   mayWork: boolean
 }
 

@@ -1,9 +1,11 @@
 import { Disclosure, InlineForm, LocalTextOf, StateTag, usePage } from '../../../../ui/index.ts'
 import { pickText } from '../../../../shared/language.ts'
 import type { Template } from '../../../methods/index.ts'
-import { findPhase, mayOpenPhase } from '../../../methods/index.ts'
+import { mayOpenPhase } from '../../../methods/index.ts'
 import { paths } from '../../paths.ts'
 import { phaseTones } from '../../process/views/phase-tones.ts'
+import type { PhaseMethod } from './activity-list.tsx'
+import { goesInRounds } from '../../process/views/tracked.ts'
 import type { WorkPhase, WorkProcess } from '../work-queries.ts'
 import { ActivityList } from './activity-list.tsx'
 import { EvidenceExpected } from './evidence-expected.tsx'
@@ -23,15 +25,16 @@ export function OtherPhases(props: Props) {
   return (
     <>
       {process.phases
-        .filter(({ state }) => state !== 'open')
+        .filter(({ state, retired }) => state !== 'open' || retired)
+        .filter((phase) => !phase.retired || holdsWork(phase))
         .map((phase) => (
           <div key={phase.id} id={`phase-${phase.id}`}>
             <Disclosure
               summary={
                 <>
                   <LocalTextOf text={phase.name} />{' '}
-                  <StateTag tone={phaseTones[phase.state]}>
-                    {t(`initiatives.phase.state-${phase.state}`)}
+                  <StateTag tone={phase.retired ? 'neutral' : phaseTones[phase.state]}>
+                    {t(`initiatives.phase.state-${phase.retired ? 'retired' : phase.state}`)}
                   </StateTag>
                 </>
               }
@@ -39,14 +42,28 @@ export function OtherPhases(props: Props) {
               <p>
                 <LocalTextOf text={phase.objective} />
               </p>
-              <Move {...props} phase={phase} />
-              <ActivityList {...props} phase={phase} method={findPhase(template, phase.key)} />
-              <EvidenceExpected {...props} phase={phase} method={findPhase(template, phase.key)} />
+              {!phase.retired && <Move {...props} phase={phase} />}
+              <ActivityList {...props} phase={phase} method={methodOf(template, phase)} />
+              <EvidenceExpected {...props} phase={phase} method={methodOf(template, phase)} />
             </Disclosure>
           </div>
         ))}
     </>
   )
+}
+
+/** A phase that the method no longer has is shown for what was done in it. */
+function holdsWork({ activities, evidence, passed }: WorkPhase): boolean {
+  return (
+    passed ||
+    evidence.length > 0 ||
+    activities.some(({ key, state }) => key === null || state !== 'to-do')
+  )
+}
+
+/** What the method says of a phase; of one that it no longer has, nothing. */
+function methodOf({ phases }: Template, { key }: WorkPhase): PhaseMethod {
+  return phases.find((one) => one.key === key) ?? { activities: [], evidence: [] }
 }
 
 function Move({ address, process, phase, mayGuide }: Props & { phase: WorkPhase }) {
@@ -64,9 +81,14 @@ function Move({ address, process, phase, mayGuide }: Props & { phase: WorkPhase 
         </InlineForm>
       )}
       <a class="ds-link" href={paths.phase(there)}>
-        {t(phase.state === 'closed' ? 'initiatives.work.go-back' : 'initiatives.work.phase-dates')}{' '}
-        <span class="ds-sr-only">{name}</span>
+        {t(wayTo(phase.state, process.ordering))} <span class="ds-sr-only">{name}</span>
       </a>
     </div>
   )
+}
+
+/** What the way to the page of a phase is called. */
+function wayTo(state: WorkPhase['state'], ordering: WorkProcess['ordering']): string {
+  if (state !== 'closed') return 'initiatives.work.phase-dates'
+  return goesInRounds(ordering) ? 'initiatives.work.go-again' : 'initiatives.work.go-back'
 }

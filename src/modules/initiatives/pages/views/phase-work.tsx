@@ -22,7 +22,8 @@ export type PhaseGate = { id: GateId; requirements: readonly CheckedRequirement[
 export type PhaseWorkProps = {
   address: { lab: string; initiativeId: string }
   phase: WorkPhase
-  number: number
+  /** Its place in the method; none where phases have no order. */
+  number: number | null
   method: TemplatePhase
   gate: PhaseGate | null
   mayWork: boolean
@@ -39,7 +40,7 @@ export function PhaseWork(props: PhaseWorkProps) {
   return (
     <Section
       id={`phase-${phase.id}`}
-      title={t('initiatives.work.phase', { number, name })}
+      title={number === null ? name : t('initiatives.work.phase', { number, name })}
       action={
         mayGuide && (
           <a class="ds-link" href={paths.phase(there)}>

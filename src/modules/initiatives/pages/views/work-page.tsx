@@ -1,6 +1,8 @@
 import type { BesideLink } from '../../../../platform/manifest.ts'
 import {
+  ButtonLink,
   ButtonRow,
+  InlineForm,
   Heading,
   LocalTextOf,
   Notice,
@@ -11,12 +13,14 @@ import {
   usePage,
 } from '../../../../ui/index.ts'
 import { pickText } from '../../../../shared/language.ts'
-import { findPhase, findTemplate } from '../../../methods/index.ts'
+import { findPhase, possibleMoves, type Template } from '../../../methods/index.ts'
 import { paths } from '../../paths.ts'
 import { phaseDates } from '../../process/views/phase-dates.ts'
+import { besideWords } from '../../process/views/beside-words.ts'
+import { isFree, roundNote } from '../../process/views/tracked.ts'
 import { trackedStates } from '../../process/views/phase-tones.ts'
 import { RestNotice } from '../../views.tsx'
-import type { WorkInitiative, WorkProcess } from '../work-queries.ts'
+import type { WorkInitiative, WorkPhase, WorkProcess } from '../work-queries.ts'
 import { OtherPhases } from './other-phases.tsx'
 import { Besides } from './besides.tsx'
 import { PhaseWork, type PhaseGate } from './phase-work.tsx'
@@ -24,6 +28,8 @@ import { PhaseWork, type PhaseGate } from './phase-work.tsx'
 export type WorkPageProps = {
   address: { lab: string; initiativeId: string }
   found: WorkInitiative
+  /** What each process follows, in the order of the processes. */
+  methods: readonly Template[]
   gates: ReadonlyMap<string, PhaseGate>
   /** What other modules keep for this initiative. */
   besides: readonly BesideLink[]
@@ -34,7 +40,7 @@ export type WorkPageProps = {
 
 /** The working page: everything people with a role need to bring an initiative on. */
 export function WorkPage(props: WorkPageProps) {
-  const { address, found, besides } = props
+  const { address, found, methods, besides, mayLead } = props
   const { t } = usePage()
   return (
     <>
@@ -44,9 +50,10 @@ export function WorkPage(props: WorkPageProps) {
       <RestNotice state={found.state} />
       <Ways {...props} />
       {besides.length > 0 && <Besides links={besides} />}
-      {found.processes.map((process) => (
-        <ProcessWork key={process.id} {...props} process={process} />
+      {found.processes.map((process, n) => (
+        <ProcessWork key={process.id} {...props} process={process} template={methods[n]!} />
       ))}
+      {mayLead && found.state === 'running' && <StartBeside address={address} />}
       <ButtonRow>
         <a class="ds-link" href={paths.initiative(address)}>
           {t('initiatives.work.to-public')}
@@ -83,30 +90,47 @@ function Ways({ address, found, mayLead }: WorkPageProps) {
   )
 }
 
-function ProcessWork(props: WorkPageProps & { process: WorkProcess }) {
-  const { process, found, gates } = props
+/** The way to tracks, events and other processes that run beside the main one. */
+function StartBeside({ address }: Pick<WorkPageProps, 'address'>) {
+  const { t } = usePage()
+  return (
+    <Section id="beside" title={t('initiatives.work.run-beside')}>
+      <p>{t('initiatives.work.run-beside-text')}</p>
+      <ButtonRow>
+        <ButtonLink look="secondary" href={paths.newProcess(address)}>
+          {t('initiatives.work.start-beside')}
+        </ButtonLink>
+      </ButtonRow>
+    </Section>
+  )
+}
+
+function ProcessWork(props: WorkPageProps & { process: WorkProcess; template: Template }) {
+  const { process, template, found, gates } = props
   const page = usePage()
   const { t, language } = page
-  const template = findTemplate(process.templateId, process.templateVersion)
-  const open = process.phases.filter(({ state }) => state === 'open')
+  const phases = process.phases.filter(({ retired }) => !retired)
+  const open = phases.filter(({ state }) => state === 'open')
   const others = process.phases.length > open.length
+  const name = pickText(process.name, language).text
+  const free = isFree(process.ordering)
   return (
     <>
-      <Section id={`process-${process.id}`} title={pickText(process.name, language).text}>
-        <p class="note">{t('initiatives.work.version', { version: process.templateVersion })}</p>
+      <Section id={`process-${process.id}`} title={name}>
+        <ProcessFacts {...props} />
         <PhaseTracker
-          label={pickText(process.name, language).text}
-          phases={process.phases.map((phase) => ({
+          label={name}
+          free={free}
+          phases={phases.map((phase) => ({
             name: <LocalTextOf text={phase.name} />,
             state: trackedStates[phase.state],
             dates: phaseDates(phase, page),
+            note: roundNote(phase, process.ordering, page),
             address: `#phase-${phase.id}`,
           }))}
         />
         {open.length === 0 && found.state === 'running' && (
-          <Notice>
-            <p>{t('initiatives.work.nothing-open')}</p>
-          </Notice>
+          <NothingOpen {...props} phases={phases} />
         )}
       </Section>
       {open.map((phase) => (
@@ -114,7 +138,7 @@ function ProcessWork(props: WorkPageProps & { process: WorkProcess }) {
           key={phase.id}
           {...props}
           phase={phase}
-          number={process.phases.indexOf(phase) + 1}
+          number={free ? null : phases.indexOf(phase) + 1}
           method={findPhase(template, phase.key)}
           gate={gates.get(phase.id) ?? null}
         />
@@ -125,5 +149,64 @@ function ProcessWork(props: WorkPageProps & { process: WorkProcess }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** What a process is, which version of its method it follows, and how its phases follow each other. */
+function ProcessFacts({
+  address,
+  found,
+  process,
+  mayLead,
+}: WorkPageProps & { process: WorkProcess }) {
+  const { t } = usePage()
+  const there = { ...address, processId: process.id }
+  return (
+    <>
+      {process.kind !== 'process' && (
+        <p>
+          <strong>{t('initiatives.work.runs-beside')}</strong> {besideWords(process, t)}
+        </p>
+      )}
+      <p class="note">
+        {t('initiatives.work.version', { version: process.templateVersion })}{' '}
+        {t(`methods.ordering.${process.ordering}`)}{' '}
+        {mayLead && found.state === 'running' && (
+          <a class="ds-link" href={paths.processVersion(there)}>
+            {t('initiatives.work.other-version')}
+          </a>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** No phase is open: those that may be opened stand ready. */
+function NothingOpen({
+  address,
+  process,
+  phases,
+  mayGuide,
+}: WorkPageProps & { process: WorkProcess; phases: readonly WorkPhase[] }) {
+  const { t, language } = usePage()
+  const moves = possibleMoves(process.ordering, phases).filter(({ move }) => move === 'forward')
+  const opening = phases.filter(({ key }) => moves.some((move) => move.key === key))
+  const begun = process.phases.some(({ state }) => state !== 'later')
+  return (
+    <Notice>
+      <p>{t(begun ? 'initiatives.work.nothing-open' : 'initiatives.work.nothing-begun')}</p>
+      {mayGuide && opening.length > 0 && (
+        <div class="button-row">
+          {opening.map((phase) => (
+            <InlineForm
+              key={phase.id}
+              action={paths.phaseOpening({ ...address, phaseId: phase.id })}
+            >
+              {t('initiatives.work.open-named', { name: pickText(phase.name, language).text })}
+            </InlineForm>
+          ))}
+        </div>
+      )}
+    </Notice>
   )
 }

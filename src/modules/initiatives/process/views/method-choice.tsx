@@ -16,9 +16,12 @@ export function MethodChoice({ methods, values, problems }: Props) {
         value: method.id,
         label: pickText(method.name, language).text,
         hint: [
+          method.kind !== 'process' && `${t(`methods.kind.${method.kind}`)}.`,
           pickText(method.purpose, language).text,
           t('initiatives.field.method-phases', { count: method.phases.length }),
-        ].join(' '),
+        ]
+          .filter(Boolean)
+          .join(' '),
       }))}
       values={values}
       problems={problems}

@@ -5,6 +5,7 @@ import {
   Form,
   Heading,
   Lead,
+  TextField,
   usePage,
   type FormValues,
   type Problem,
@@ -26,13 +27,22 @@ type Props = {
 /** Starting another process in an initiative. */
 export function NewProcessPage({ address, state, methods, values, problems = [] }: Props) {
   const { t } = usePage()
+  const sorted = methods.toSorted((a, b) => besideFirst(a) - besideFirst(b))
   return (
     <>
       <Heading level={1}>{t('initiatives.new-process.title')}</Heading>
       <Lead>{t('initiatives.new-process.lead')}</Lead>
       <RestNotice state={state} />
       <Form action={paths.processes(address)} problems={problems}>
-        <MethodChoice methods={methods} values={values} problems={problems} />
+        <MethodChoice methods={sorted} values={values} problems={problems} />
+        <TextField
+          name="about"
+          label={t('initiatives.new-process.about')}
+          hint={t('initiatives.new-process.about-hint')}
+          optional
+          values={values}
+          problems={problems}
+        />
         <ButtonRow>
           <Button>{t('initiatives.new-process.button')}</Button>
           <ButtonLink look="secondary" href={paths.work(address)}>
@@ -42,4 +52,9 @@ export function NewProcessPage({ address, state, methods, values, problems = [] 
       </Form>
     </>
   )
+}
+
+/** An initiative has its main process already: what runs beside it comes first. */
+function besideFirst({ kind }: Template): number {
+  return kind === 'process' ? 1 : 0
 }

@@ -27,6 +27,7 @@ import { RestNotice } from '../../views.tsx'
 import type { PhaseMoveKind } from '../schema.ts'
 import type { PhaseWithMethod } from '../queries.ts'
 import { phaseDates } from './phase-dates.ts'
+import { goesInRounds, isFree } from './tracked.ts'
 import { phaseTones } from './phase-tones.ts'
 
 export type PhasePageProps = {
@@ -50,7 +51,14 @@ export function PhasePage(props: PhasePageProps) {
   const { t, format } = page
   return (
     <>
-      <Heading level={1} kicker={t('initiatives.phase.kicker', { number: found.position + 1 })}>
+      <Heading
+        level={1}
+        kicker={
+          isFree(found.ordering)
+            ? undefined
+            : t('initiatives.phase.kicker', { number: found.position + 1 })
+        }
+      >
         <LocalTextOf text={found.name} />
       </Heading>
       <Lead>
@@ -58,7 +66,7 @@ export function PhasePage(props: PhasePageProps) {
       </Lead>
       <TagRow>
         <StateTag tone={phaseTones[found.state]}>
-          {t(`initiatives.phase.state-${found.state}`)}
+          {t(`initiatives.phase.state-${found.retiredAt ? 'retired' : found.state}`)}
         </StateTag>
       </TagRow>
       <RestNotice state={state} />
@@ -123,6 +131,8 @@ function Dates({ address, found, dates, problems }: PhasePageProps) {
 function Move({ address, found, opening, reason, problems }: PhasePageProps) {
   const { t, language } = usePage()
   const name = pickText(found.name, language).text
+  const rounds = goesInRounds(found.ordering)
+  if (found.retiredAt) return <p>{t('initiatives.phase.retired-text')}</p>
   if (found.state === 'open') return <p>{t('initiatives.phase.closes-at-gate')}</p>
   if (found.state === 'later') {
     return opening.ok ? (
@@ -137,12 +147,12 @@ function Move({ address, found, opening, reason, problems }: PhasePageProps) {
   }
   const list = problems.form === 'return' ? problems.list : []
   return (
-    <Section id="return" title={t('initiatives.phase.return')}>
-      <p>{t('initiatives.phase.return-text')}</p>
+    <Section id="return" title={t(rounds ? 'initiatives.phase.again' : 'initiatives.phase.return')}>
+      <p>{t(rounds ? 'initiatives.phase.again-text' : 'initiatives.phase.return-text')}</p>
       <Form action={paths.phaseReturn(address)} problems={list}>
         <TextArea
           name="reason"
-          label={t('initiatives.phase.reason')}
+          label={t(rounds ? 'initiatives.phase.again-reason' : 'initiatives.phase.reason')}
           hint={t('initiatives.phase.reason-hint')}
           rows={3}
           charsMax={limits.reason}
@@ -150,7 +160,9 @@ function Move({ address, found, opening, reason, problems }: PhasePageProps) {
           problems={list}
         />
         <ButtonRow>
-          <Button>{t('initiatives.phase.return-button')}</Button>
+          <Button>
+            {t(rounds ? 'initiatives.phase.again-button' : 'initiatives.phase.return-button')}
+          </Button>
         </ButtonRow>
       </Form>
     </Section>

@@ -23,6 +23,8 @@ type Member = Awaited<ReturnType<typeof membersOf>>[number]
 type Props = {
   group: NonNullable<Awaited<ReturnType<typeof lookGroup>>>
   members: Member[]
+  /** How many more are in it whom the reader does not see. */
+  unseen: number
   past: Member[]
   self: string | null
   keeps: boolean
@@ -33,10 +35,10 @@ type Props = {
 
 /** One group: how it decides, who is in it, who was. */
 export function GroupPage(props: Props) {
-  const { group, members, past, keeps, people, values, problems } = props
+  const { group, members, unseen, past, keeps, people, values, problems } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, groupId: group.id }
-  const missing = group.quorum - members.length
+  const missing = group.quorum - members.length - unseen
   return (
     <>
       <Heading level={1}>{group.name}</Heading>
@@ -68,7 +70,9 @@ export function GroupPage(props: Props) {
         />
       </Section>
       <Section id="members" title={t('people.group.members')}>
-        {members.length === 0 ? <p>{t('people.group.nobody')}</p> : <Members {...props} />}
+        {members.length + unseen === 0 && <p>{t('people.group.nobody')}</p>}
+        {members.length > 0 && <Members {...props} />}
+        {unseen > 0 && <p>{t('people.group.unseen', { count: unseen })}</p>}
         {keeps && people.length > 0 && (
           <Form action={peoplePaths.groupMembers(here)} problems={problems}>
             <Select

@@ -20,6 +20,8 @@ import type { ListedPerson } from '../queries.ts'
 
 type Props = {
   people: ListedPerson[]
+  /** The places that the list is limited to; empty where it is the lab's. */
+  communities: string[]
   words: string
   role: Role | null
   next: string | null
@@ -27,7 +29,7 @@ type Props = {
 }
 
 /** The lab's people, to search and page through. */
-export function PeoplePage({ people, words, role, next, paged }: Props) {
+export function PeoplePage({ people, communities, words, role, next, paged }: Props) {
   const { t, lab } = usePage()
   const slug = lab!.slug
   const address = (after?: string) => {
@@ -41,7 +43,11 @@ export function PeoplePage({ people, words, role, next, paged }: Props) {
   return (
     <>
       <Heading level={1}>{t('people.list.title')}</Heading>
-      <Lead>{t('people.list.lead')}</Lead>
+      <Lead>
+        {communities.length > 0
+          ? t('people.list.lead-communities', { places: communities.join(', ') })
+          : t('people.list.lead')}
+      </Lead>
       <PeopleTabs current="people" />
       <ButtonRow>
         <ButtonLink href={peoplePaths.newPerson({ lab: slug })}>{t('people.new.title')}</ButtonLink>

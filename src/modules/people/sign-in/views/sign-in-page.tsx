@@ -15,14 +15,23 @@ import {
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
+import type { UseOptions } from '../../passkey/options.ts'
+import { PasskeyButton } from '../../passkey/views/passkey-button.tsx'
 import { RoleNames } from '../../role/views/role-name.tsx'
 import { peoplePaths } from '../../paths.ts'
 import type { DemoLab, DemoPerson } from '../demo.ts'
 
-type Props = { values: FormValues; problems: Problem[]; labs: DemoLab[] }
+type Props = {
+  values: FormValues
+  problems: Problem[]
+  labs: DemoLab[]
+  passkey: UseOptions | null
+  /** What the provider of the staff is called, where there is one. */
+  provider: string | null
+}
 
-/** One field for everybody; in a demo also its people to choose from. */
-export function SignInPage({ values, problems, labs }: Props) {
+/** One field for everybody, the other ways in; in a demo also its people to choose from. */
+export function SignInPage({ values, problems, labs, passkey, provider }: Props) {
   const { t, language } = usePage()
   const back = String(values.back ?? '')
   const peopled = labs.filter((lab) => lab.people.length > 0)
@@ -35,7 +44,7 @@ export function SignInPage({ values, problems, labs }: Props) {
         <TextField
           name="email"
           type="email"
-          autocomplete="email"
+          autocomplete="email webauthn"
           label={t('people.field.email')}
           hint={t('people.sign-in.email.hint')}
           values={values}
@@ -45,6 +54,16 @@ export function SignInPage({ values, problems, labs }: Props) {
           <Button>{t('people.sign-in.send')}</Button>
         </ButtonRow>
       </Form>
+      {(passkey || provider) && (
+        <Section id="other-ways" title={t('people.sign-in.other-ways')}>
+          {provider && (
+            <InlineForm action={peoplePaths.signInAtProvider({})} fields={{ back }}>
+              {t('people.provider.sign-in', { provider })}
+            </InlineForm>
+          )}
+          {passkey && <PasskeyButton options={passkey} back={back} />}
+        </Section>
+      )}
       <p>
         {t('people.sign-in.invited')}{' '}
         <a class="ds-link" href={peoplePaths.join({})}>

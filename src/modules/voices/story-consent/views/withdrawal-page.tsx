@@ -42,9 +42,14 @@ export function WithdrawalPage({ address, consent, cascade, problems }: Props) {
 
 function Consequences({ purpose, cascade }: { purpose: StoryPurpose; cascade: Cascade }) {
   const { t } = usePage()
-  const { isPublic, findings, themes, conversations } = cascade
+  const { isPublic, findings, statements, themes, conversations } = cascade
   if (purpose === 'story-quote') {
-    return <li>{t('voices.story-consent.cascade-quote', { findings })}</li>
+    return (
+      <>
+        <li>{t('voices.story-consent.cascade-quote', { findings })}</li>
+        {statements > 0 && <li>{t('voices.story-consent.cascade-statements', { statements })}</li>}
+      </>
+    )
   }
   if (purpose === 'story-public') {
     const now = isPublic ? 'voices.story-consent.cascade-public' : 'voices.story-consent.not-public'

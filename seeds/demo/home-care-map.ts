@@ -1,0 +1,228 @@
+import { openMap, type DrawnMap, type MapEntry, type MapTie } from './draw-map.ts'
+import type { Stage } from './stage.ts'
+
+/** Who has a part in the nights of Västernorrland. All names are invented. */
+const entries: readonly MapEntry[] = [
+  {
+    key: 'region',
+    kind: 'organisation',
+    name: 'Demo region Västernorrland',
+    helix: 'public',
+    role: 'commissioner',
+    place: 'Härnösand',
+    stake: 'Pays for the lab and answers for health care',
+    judged: [4, 5],
+    shown: true,
+    part: 'Runs the lab',
+  },
+  {
+    key: 'home-care',
+    kind: 'organisation',
+    name: 'Demo home care',
+    helix: 'public',
+    place: 'Sollefteå',
+    stake: 'Nine hours of driving every night',
+    judged: [5, 5],
+    shown: true,
+    part: 'Runs the service',
+    acts: [[236, 'Showed the routes of a night at the first meeting']],
+  },
+  {
+    key: 'karin',
+    kind: 'person',
+    name: 'Karin Lindqvist',
+    helix: 'public',
+    role: 'leader',
+    of: 'home-care',
+    person: 'karin',
+    judged: [5, 4],
+    part: 'Answers for the service',
+  },
+  {
+    key: 'ahmed',
+    kind: 'person',
+    name: 'Ahmed Warsame',
+    helix: 'public',
+    role: 'frontline-professional',
+    of: 'home-care',
+    person: 'ahmed',
+    judged: [5, 2],
+    part: 'Drives the night rounds',
+  },
+  {
+    key: 'rescue',
+    kind: 'organisation',
+    name: 'Demo rescue service',
+    helix: 'public',
+    place: 'Sollefteå',
+    stake: 'Is rung when an alarm is not answered',
+    judged: [3, 3],
+    shown: true,
+  },
+  {
+    key: 'alarm',
+    kind: 'organisation',
+    name: 'Demo alarm makers',
+    helix: 'business',
+    role: 'local-supplier',
+    place: 'Sundsvall',
+    stake: 'Sells safety alarms and wants to try a new one',
+    judged: [4, 3],
+    contact: 'sales@alarm.example',
+    shown: true,
+    part: 'Lends alarms for the trial',
+    acts: [[232, 'Brought three alarms to the village hall and let people press them']],
+  },
+  {
+    key: 'taxi',
+    kind: 'organisation',
+    name: 'Demo taxi of Långsele',
+    helix: 'business',
+    role: 'local-supplier',
+    place: 'Långsele',
+    stake: 'Drives staff when a car stands still',
+    judged: [2, 2],
+    shown: true,
+    part: 'Drives people to meetings',
+  },
+  {
+    key: 'fund',
+    kind: 'organisation',
+    name: 'Demo savings bank fund',
+    helix: 'business',
+    role: 'funder',
+    place: 'Sundsvall',
+    stake: 'Wants to see that nights become calmer',
+    judged: [3, 5],
+    shown: true,
+    part: 'May pay for the trial',
+  },
+  {
+    key: 'johan',
+    kind: 'person',
+    name: 'Johan Hedman',
+    helix: 'business',
+    role: 'funder',
+    of: 'fund',
+    person: 'johan',
+    judged: [3, 4],
+  },
+  {
+    key: 'university',
+    kind: 'organisation',
+    name: 'Demo university',
+    helix: 'research',
+    role: 'researcher',
+    place: 'Sundsvall',
+    stake: 'Studies how people sleep when somebody watches over them',
+    judged: [4, 2],
+    shown: true,
+    part: 'Designs how the trial is judged',
+    acts: [[233, 'Ingrid told the first meeting how the trial will be judged']],
+  },
+  {
+    key: 'ingrid',
+    kind: 'person',
+    name: 'Ingrid Norén',
+    helix: 'research',
+    role: 'researcher',
+    of: 'university',
+    person: 'ingrid',
+    judged: [5, 2],
+    part: 'Watches over ethics',
+  },
+  {
+    key: 'village',
+    kind: 'organisation',
+    name: 'Village association, demo',
+    helix: 'community',
+    place: 'Långsele',
+    stake: 'Keeps the hall and the noticeboard',
+    judged: [4, 3],
+    shown: true,
+    part: 'Lends the hall',
+    acts: [[236, 'Lent the hall and put up the notice']],
+  },
+  {
+    key: 'per',
+    kind: 'person',
+    name: 'Per Nyberg',
+    helix: 'community',
+    role: 'champion',
+    of: 'village',
+    person: 'per',
+    judged: [5, 3],
+    part: 'Local champion',
+  },
+  {
+    key: 'night',
+    kind: 'group',
+    name: 'People who get help at night',
+    helix: 'community',
+    role: 'resident',
+    place: 'Långsele',
+    stake: 'It is their door that opens in the dark',
+    judged: [5, 2],
+    part: 'Live with the service',
+    acts: [[236, 'Eleven of them came to the first meeting']],
+  },
+  {
+    key: 'carers',
+    kind: 'organisation',
+    name: 'Carers of the valley, demo',
+    helix: 'community',
+    role: 'informal-carer',
+    place: 'Kramfors',
+    stake: 'Sleep with one ear open',
+    judged: [5, 2],
+    shown: true,
+    part: 'Speak for those who care at home',
+  },
+  {
+    key: 'pensioners',
+    kind: 'organisation',
+    name: 'Pensioners’ club, demo',
+    helix: 'community',
+    place: 'Sollefteå',
+    judged: [3, 2],
+    shown: true,
+  },
+]
+
+const sinceOld: readonly MapTie[] = [
+  ['region', 'funds', 'home-care', 3],
+  ['region', 'works-together', 'university', 2, 900],
+  ['home-care', 'informal', 'rescue', 2],
+  ['home-care', 'informal', 'taxi', 1, 1200],
+  ['alarm', 'supplies', 'home-care', 2, 700],
+  ['pensioners', 'informal', 'village', 2],
+  ['village', 'informal', 'night', 2],
+  ['ahmed', 'informal', 'night', 3],
+]
+const sinceThen: readonly MapTie[] = [
+  ['home-care', 'works-together', 'village', 3, 225],
+  ['home-care', 'works-together', 'carers', 2, 200],
+  ['university', 'shares-data', 'home-care', 2, 150],
+  ['fund', 'funds', 'village', 1, 90],
+  ['carers', 'refers', 'night', 2, 110],
+  ['taxi', 'supplies', 'village', 1, 100],
+  ['per', 'works-together', 'karin', 3, 215],
+  ['rescue', 'works-together', 'alarm', 1, 40],
+]
+const overSince = sinceOld[3]!
+
+/** Draws the map before the first gate: who is there, what tied them before, and who took part. */
+export async function drawHomeCareMap(stage: Stage, initiativeId: string): Promise<DrawnMap> {
+  stage.daysAgo(230)
+  const map = openMap(stage, initiativeId, 250)
+  await map.add(entries)
+  await map.tie(sinceOld)
+  return map
+}
+
+/** What the work has tied since, and what ended. */
+export async function redrawHomeCareMap(stage: Stage, map: DrawnMap): Promise<void> {
+  stage.daysAgo(20)
+  await map.tie(sinceThen, true)
+  await map.end(overSince, 60)
+}

@@ -1,0 +1,1 @@
+export { layOut, type Layout, type LayoutEdge, type LayoutNode, type Network } from './lay-out.ts'

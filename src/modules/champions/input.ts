@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import {
+  day,
+  limits as shared,
+  localText,
+  neededId,
+  plainText,
+  seenVersion,
+  tick,
+} from '../../platform/input.ts'
+import { leastMinutes, weekMinutes } from './limits.ts'
+import { currencies, professions } from './schema.ts'
+
+export const limits = { ...shared, card: 3000, places: 60 } as const
+
+/** Ids from ticked boxes: none, one or several. */
+const tickedIds = z
+  .union(
+    [z.literal('').transform(() => []), neededId.transform((one) => [one]), z.array(neededId)],
+    'platform.input.choose',
+  )
+  .default([])
+  .transform((chosen) => [...new Set(chosen)])
+  .refine((chosen) => chosen.length <= limits.places, 'champions.problem.places')
+
+/** Hours as people type them, 3 or 2,5, kept as minutes. */
+export function hours(least = leastMinutes) {
+  return z
+    .union([z.number(), z.string().trim().min(1, 'champions.problem.hours')])
+    .transform((typed) => Math.round(Number(String(typed).replace(',', '.')) * 60))
+    .refine(
+      (minutes) => Number.isFinite(minutes) && minutes >= least && minutes <= weekMinutes,
+      'champions.problem.hours',
+    )
+}
+
+/** Languages a champion speaks, as codes. */
+const languageCodes = z
+  .union([
+    z.literal('').transform(() => []),
+    z.string().transform((one) => [one]),
+    z.array(z.string()),
+  ])
+  .default([])
+  .transform((chosen) => [...new Set(chosen)])
+  .refine(
+    (chosen) => chosen.length <= 20 && chosen.every((one) => /^[a-z]{2,3}$/.test(one)),
+    'platform.input.choose',
+  )
+
+const details = {
+  profession: z.enum(professions, 'platform.input.choose'),
+  professionWords: plainText(limits.words),
+  organisation: plainText(limits.title),
+  employed: tick,
+  languages: languageCodes,
+  cap: hours(),
+  named: tick,
+  since: day,
+}
+const wordsForOther = {
+  test: (sent: { profession: string; professionWords: string }) =>
+    sent.profession !== 'other' || sent.professionWords !== '',
+  problem: { path: ['professionWords'], message: 'champions.problem.profession-words' },
+}
+
+export const addChampionInput = z
+  .strictObject({
+    participantId: z.uuid('platform.input.choose'),
+    placeIds: tickedIds,
+    initiativeIds: tickedIds,
+    ...details,
+  })
+  .refine(wordsForOther.test, wordsForOther.problem)
+
+export const changeChampionInput = z
+  .strictObject({ championId: neededId, version: seenVersion, ...details })
+  .refine(wordsForOther.test, wordsForOther.problem)
+
+export const setStateInput = z.strictObject({
+  championId: neededId,
+  state: z.enum(['active', 'paused'], 'platform.input.choose'),
+})
+
+export const setReadinessInput = z.strictObject({ championId: neededId, ready: tick })
+
+export const changeSetupInput = z.strictObject({
+  version: seenVersion,
+  callOpen: tick,
+  callWords: localText(limits.card).default({}),
+  trainingWords: localText(limits.summary).default({}),
+  hoursWeek: plainText(limits.words),
+  currency: z.enum(currencies, 'platform.input.choose'),
+})
+
+export const setCommunitiesInput = z.strictObject({ championId: neededId, placeIds: tickedIds })
+
+export const setTargetsInput = z.strictObject({ initiativeId: neededId, placeIds: tickedIds })

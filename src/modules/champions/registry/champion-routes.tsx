@@ -1,0 +1,178 @@
+import type { Command } from '../../../platform/command.ts'
+import { routes, type AppContext } from '../../../platform/http/routes.ts'
+import { page, type FormValues } from '../../../ui/index.ts'
+import { completedBy, listPaths } from '../../learning/index.ts'
+import { communitiesOf, isKeeper, lookSeen, peopleToPick } from '../../people/index.ts'
+import { readyPath } from '../checkers/ready-path.ts'
+import { goOn, idFrom, insist, type Again } from '../answer.ts'
+import { championCrumbs, listCrumb } from '../crumbs.ts'
+import { mandatesOf } from '../mandate/queries.ts'
+import { championPaths as paths } from '../paths.ts'
+import { isSelf, leads, mayActFor, mayReadChampion } from '../policy.ts'
+import { findChampion } from '../queries.ts'
+import { releasedOn, releasesOf, weeksOf } from '../workload/queries.ts'
+import { hoursOf } from '../workload/week.ts'
+import {
+  addChampion,
+  changeChampion,
+  setChampionCommunities,
+  setChampionState,
+  setReadiness,
+} from './commands.ts'
+import { scopeOf } from './scope-queries.ts'
+import { initiativesToPick, placesToPick, savedAt, todayOf } from './routes.tsx'
+import { ChangeChampionPage, NewChampionPage } from './views/champion-form.tsx'
+import { ChampionPage } from './views/champion-page.tsx'
+
+/** One champion: adding, the page, changing, pausing, being ready. */
+export const championRoutes = routes()
+const coordinator = { inLab: ['coordinator'] } as const
+const access = 'participant'
+
+championRoutes.get(paths.newChampion.pattern, { access: coordinator }, (c) =>
+  newPage(c, { participantId: c.req.query('person') ?? '', since: todayOf(c), cap: '4' }),
+)
+
+championRoutes.post(
+  paths.list.pattern,
+  { access: coordinator, fact: 'champion.added' },
+  async (c) => {
+    const { fields, values } = await c.var.form()
+    const result = await c.var.run(addChampion, fields)
+    return goOn(
+      c,
+      result,
+      ({ id }) => savedAt(c, id),
+      (again) => newPage(c, values, again),
+    )
+  },
+)
+
+async function newPage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
+  const { people, places, initiatives } = await c.var.read(async (db) => ({
+    people: await peopleToPick(db, c.var.labId, c.var.actor, [
+      String(values.participantId || '') || null,
+    ]),
+    places: await placesToPick(c, db),
+    initiatives: await initiativesToPick(c, db),
+  }))
+  return page(
+    c,
+    {
+      title: c.var.t('champions.add.title'),
+      status: again?.status,
+      breadcrumbs: [listCrumb(c)],
+      unlisted: true,
+    },
+    <NewChampionPage
+      people={people.map(({ id, name }) => ({ value: id, label: name }))}
+      places={places}
+      initiatives={initiatives}
+      values={values}
+      problems={again?.problems ?? []}
+    />,
+  )
+}
+
+championRoutes.get(paths.champion.pattern, { access }, async (c) => {
+  const { labId, actor, parts } = c.var
+  const today = todayOf(c)
+  const found = await c.var.read(async (db) => {
+    const champion = await findChampion(db, labId, idFrom(c, 'championId'))
+    insist(mayReadChampion(actor, champion))
+    const { personId } = champion
+    const may = {
+      act: mayActFor(actor, champion).ok,
+      lead: leads(actor),
+      keep: isKeeper(actor),
+      self: isSelf(actor, champion),
+    }
+    const kept = await communitiesOf(db, labId, [personId])
+    const scope = await scopeOf(db, labId, personId, today)
+    const kind = parts.threadKinds.get('initiative')
+    const named = await kind?.describe(db, labId, actor, scope.initiativeIds)
+    const person = may.keep ? await lookSeen(db, labId, actor, personId) : undefined
+    const releases = may.act ? await releasesOf(db, labId, champion.id) : []
+    const [week] = may.act ? await weeksOf(db, labId, champion.id, today, 1) : []
+    const hasPath = listPaths().some(({ id }) => id === readyPath)
+    const completed =
+      may.act && hasPath
+        ? await completedBy(db, labId, [personId], readyPath, parts.clock.now())
+        : null
+    return {
+      champion,
+      may,
+      contact: person ? { phone: person.phone, email: person.email } : null,
+      communities: (kept.get(personId) ?? []).map(({ name }) => name),
+      wholeLab: scope.wholeLab,
+      initiatives: [...(named ?? [])].map(([id, { title, address }]) => ({ id, title, address })),
+      mandates: may.act ? await mandatesOf(db, labId, champion.id) : [],
+      weekMinutes: week?.minutes ?? null,
+      released: releasedOn(releases, today),
+      asked: releases.some(({ state }) => state === 'asked'),
+      training: completed && { pathKey: readyPath, completed: completed.has(personId) },
+    }
+  })
+  return page(
+    c,
+    { title: found.champion.name, breadcrumbs: [listCrumb(c)], unlisted: true },
+    <ChampionPage {...found} />,
+  )
+})
+
+championRoutes.get(paths.details.pattern, { access }, (c) => changePage(c))
+
+changes(paths.details.pattern, 'champion.changed', changeChampion)
+changes(paths.communities.pattern, 'communities.set', setChampionCommunities)
+changes(paths.state.pattern, 'champion.state-set', setChampionState)
+changes(paths.readiness.pattern, 'champion.ready-said', setReadiness)
+
+function changes<I>(pattern: string, fact: string, what: Command<I, unknown>) {
+  championRoutes.post(pattern, { access, fact }, async (c) => {
+    const { fields, values } = await c.var.form()
+    const championId = idFrom(c, 'championId')
+    const result = await c.var.run(what, { ...fields, championId })
+    return goOn(
+      c,
+      result,
+      () => savedAt(c, championId),
+      (again) => changePage(c, { values, again }),
+    )
+  })
+}
+
+async function changePage(c: AppContext, sent?: { values: FormValues; again: Again }) {
+  const { labId, actor, t } = c.var
+  const { champion, places, kept } = await c.var.read(async (db) => {
+    const found = await findChampion(db, labId, idFrom(c, 'championId'))
+    insist(mayActFor(actor, found))
+    return {
+      champion: found,
+      places: leads(actor) ? await placesToPick(c, db) : null,
+      kept: (await communitiesOf(db, labId, [found.personId])).get(found.personId) ?? [],
+    }
+  })
+  const stored = {
+    ...champion,
+    cap: String(hoursOf(champion.capMinutes)),
+    'languages[]': champion.languages,
+    employed: champion.employed ? 'yes' : '',
+    named: champion.named ? 'yes' : '',
+  }
+  return page(
+    c,
+    {
+      title: t('champions.change.title'),
+      status: sent?.again.status,
+      breadcrumbs: championCrumbs(c, champion),
+      unlisted: true,
+    },
+    <ChangeChampionPage
+      champion={champion}
+      places={places}
+      kept={kept.map(({ id }) => id)}
+      values={{ ...stored, ...sent?.values }}
+      problems={sent?.again.problems ?? []}
+    />,
+  )
+}

@@ -1,0 +1,73 @@
+import type { Db } from '../../../platform/db/database.ts'
+import { csvLines, csvStart } from '../../../shared/csv.ts'
+import { listChampions, type ListedChampion, type Listing } from './list-queries.ts'
+import type { ChampionFilter } from './list-filter.ts'
+
+/** How many champions are read at once: the whole file holds no more in memory. */
+const chunkRows = 500
+const columns = [
+  'name',
+  'profession',
+  'profession_in_words',
+  'organisation',
+  'languages',
+  'communities',
+  'since',
+  'state',
+  'cap_minutes_per_week',
+] as const
+const forKeepers = ['minutes_this_week', 'phone', 'email'] as const
+
+type Read = <T>(work: (db: Db) => Promise<T>) => Promise<T>
+
+/** The registry as a table, piece by piece; each piece is read in a transaction of its own. */
+export async function* championPieces(
+  read: Read,
+  listing: Listing,
+  filter: ChampionFilter,
+): AsyncGenerator<string> {
+  const keeper = listing.view === 'keeper'
+  yield csvStart + csvLines([[...columns, ...(keeper ? forKeepers : [])]])
+  let after: { key: string; id: string } | null = null
+  for (;;) {
+    const found: ListedChampion[] = await read((db) =>
+      listChampions(db, listing, filter, after, chunkRows - 1),
+    )
+    if (found.length > 0) yield csvLines(found.map((one) => cells(one, keeper)))
+    if (found.length < chunkRows) return
+    const { sortKey, id } = found.at(-1)!
+    after = { key: sortKey, id }
+  }
+}
+
+function cells(one: ListedChampion, keeper: boolean): string[] {
+  const known = [
+    one.name,
+    one.profession,
+    one.professionWords,
+    one.organisation,
+    one.languages.join(' '),
+    one.communities.join('; '),
+    one.since,
+    one.state,
+    String(one.capMinutes),
+  ]
+  return keeper
+    ? [...known, String(one.weekMinutes ?? ''), one.phone ?? '', one.email ?? '']
+    : known
+}
+
+/** Text that is made piece by piece as the body of an answer; a failure cuts it off visibly. */
+export function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>({
+    async pull(sink) {
+      const { value, done } = await pieces.next()
+      if (done) sink.close()
+      else sink.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,136 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import { dayPlus } from '../../../shared/day.ts'
+import type { LabId } from '../../../shared/id.ts'
+import type { LocalText } from '../../../shared/language.ts'
+import { seenBy } from '../../people/index.ts'
+import { nearShare } from '../limits.ts'
+import { leads, type View } from '../policy.ts'
+import { championsJoined } from '../queries.ts'
+import type { ChampionRow } from '../schema.ts'
+import { weekBegin } from '../workload/week.ts'
+import { holdsOn, isChampionOn } from './scope-queries.ts'
+import type { ChampionFilter, ChampionOrder, LoadStep } from './list-filter.ts'
+
+/** How many champions one page lists. */
+export const championsPageSize = 50
+
+/** A champion as the registry shows them. */
+export type ListedChampion = Pick<
+  ChampionRow,
+  | 'id'
+  | 'profession'
+  | 'professionWords'
+  | 'organisation'
+  | 'languages'
+  | 'since'
+  | 'state'
+  | 'capMinutes'
+  | 'named'
+> & {
+  name: string
+  personId: string
+  /** For coordinators, and to themselves. */
+  weekMinutes: number | null
+  communities: string[]
+  /** None where the role is held in the whole lab. */
+  initiatives: { id: string; title: LocalText }[]
+  wholeLab: boolean
+  /** For keepers, of people they see. */
+  phone: string | null
+  email: string | null
+  /** What the list is ordered by, as it goes into the address of the next page. */
+  sortKey: string
+}
+export type Listing = { labId: LabId; actor: Actor; view: View; today: string }
+
+const sortKeys: Record<ChampionOrder, SQL> = {
+  name: sql`lower(p.name)`,
+  newest: sql`lpad((date '9999-12-31' - c.since)::text, 7, '0')`,
+  load: sql`lpad((1000000 - coalesce(week.minutes, 0) * 10000 / c.cap_minutes)::text, 8, '0')`,
+  organisation: sql`case when c.organisation = '' then '~' else lower(c.organisation) end`,
+}
+
+/** One page of the registry, as far as the reader may see it, and one more to know whether it goes on: one query. */
+export async function listChampions(
+  db: Db,
+  listing: Listing,
+  filter: ChampionFilter,
+  after: { key: string; id: string } | null,
+  pageSize = championsPageSize,
+): Promise<ListedChampion[]> {
+  const { labId, today } = listing
+  const monday = weekBegin(today)
+  const further = after ? sql`where ("sortKey", id) > (${after.key}, ${after.id}::uuid)` : sql``
+  const found = await db.execute<ListedChampion>(sql`
+    with week as (
+      select champion_id, sum(minutes)::int as minutes from champion_hours
+      where lab_id = ${labId} and removed_at is null
+        and on_day >= ${monday}::date and on_day < ${dayPlus(monday, 7)}::date
+      group by champion_id),
+    listed as (
+      select c.*, p.id as person_id, p.name, ${forReader(listing)},
+        ${sortKeys[filter.order]} as "sortKey"
+      from ${sql.raw(championsJoined)} left join week on week.champion_id = c.id
+      where ${narrowed(listing, filter)}),
+    page as (select * from listed ${further} order by "sortKey", id limit ${pageSize + 1})
+    select c.id, c.profession, c.profession_words as "professionWords", c.organisation, c.languages,
+      c.since::text, c.state, c.cap_minutes as "capMinutes", c.named, c.name, c.person_id as "personId",
+      c.week_minutes as "weekMinutes", c.phone, c.email, c."sortKey",
+      coalesce(kept.names, '{}') as communities, coalesce(held.initiatives, '[]') as initiatives,
+      coalesce(held.whole, false) as "wholeLab"
+    from page c
+    left join lateral (
+      select array_agg(distinct l.name order by l.name) as names
+      from participant e join community_kept k on k.lab_id = e.lab_id and k.participant_id = e.id
+      join place l on l.lab_id = k.lab_id and l.id = k.place_id
+      where e.lab_id = ${labId} and (e.id = c.person_id or e.merged_into = c.person_id)) kept on true
+    left join lateral (
+      select bool_or(r.initiative_id is null) as whole,
+        jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title)) filter (where i.id is not null) as initiatives
+      from role_held r left join initiative i on i.lab_id = r.lab_id and i.id = r.initiative_id
+      where r.lab_id = ${labId} and r.participant_id = c.person_id and ${holdsOn(today)}) held on true
+    order by c."sortKey", c.id`)
+  return found.rows
+}
+
+/** In SQL, how somebody is reached and what they gave this week, as far as the reader may know. */
+function forReader({ labId, actor, view }: Listing): SQL {
+  const near = view === 'keeper' ? seenBy(actor, labId, sql`p`) : sql`false`
+  const own = leads(actor) ? sql`true` : sql`p.id = ${actor.participantId}::uuid`
+  return sql`case when ${near} then p.phone end as phone, case when ${near} then p.email end as email,
+    case when ${own} then coalesce(week.minutes, 0) end as week_minutes`
+}
+
+const loads: Record<LoadStep, SQL> = {
+  free: sql`coalesce(week.minutes, 0) < c.cap_minutes * ${nearShare}::numeric`,
+  near: sql`week.minutes >= c.cap_minutes * ${nearShare}::numeric and week.minutes <= c.cap_minutes`,
+  over: sql`week.minutes > c.cap_minutes`,
+}
+
+function narrowed({ labId, view, today }: Listing, filter: ChampionFilter): SQL {
+  const { words, placeId, profession, language, initiativeId, load, state } = filter
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const conditions: (SQL | '' | null | false)[] = [
+    sql`c.lab_id = ${labId} and p.erased_at is null`,
+    view === 'open' && sql`c.named and c.state = 'active' and ${isChampionOn(today)}`,
+    state ? sql`c.state = ${state}` : sql`c.state <> 'left'`,
+    words !== '' &&
+      sql`(lower(p.name) like ${pattern} or lower(c.organisation) like ${pattern}
+        or lower(c.profession_words) like ${pattern})`,
+    profession && sql`c.profession = ${profession}`,
+    language && sql`${language} = any(c.languages)`,
+    placeId &&
+      sql`exists (select from community_kept k join participant e on e.lab_id = k.lab_id and e.id = k.participant_id
+        where k.lab_id = c.lab_id and k.place_id = ${placeId}::uuid and coalesce(e.merged_into, e.id) = p.id)`,
+    initiativeId &&
+      sql`exists (select from role_held r where r.lab_id = c.lab_id and r.participant_id = p.id
+        and r.initiative_id = ${initiativeId}::uuid and ${holdsOn(today)})`,
+    load && loads[load],
+  ]
+  return sql.join(
+    conditions.filter((one) => typeof one === 'object' && one !== null),
+    sql` and `,
+  )
+}

@@ -1,0 +1,274 @@
+import type { ComponentChildren } from 'preact'
+import { dayIn } from '../../../../shared/day.ts'
+import { pickText, type LocalText } from '../../../../shared/language.ts'
+import {
+  ButtonLink,
+  ButtonRow,
+  DateOf,
+  EmptyState,
+  Heading,
+  InlineForm,
+  LinkList,
+  Notice,
+  Section,
+  SummaryList,
+  TaskList,
+  usePage,
+  type Task,
+} from '../../../../ui/index.ts'
+import { learningPaths } from '../../../learning/index.ts'
+import { peoplePaths } from '../../../people/index.ts'
+import { languageName } from '../../../sessions/index.ts'
+import { MandateStateTag } from '../../mandate/views/mandate-page.tsx'
+import type { ShownMandate } from '../../mandate/queries.ts'
+import { championPaths as paths } from '../../paths.ts'
+import type { KnownChampion } from '../../queries.ts'
+import { LoadBar } from '../../workload/views/load.tsx'
+import { hoursOf } from '../../workload/week.ts'
+import { States, Support } from './champion-states.tsx'
+import { professionOf, StateOf } from './parts.tsx'
+
+export type ChampionPageProps = {
+  champion: KnownChampion
+  contact: { phone: string | null; email: string | null } | null
+  communities: readonly string[]
+  initiatives: readonly { id: string; title: LocalText; address: string }[]
+  wholeLab: boolean
+  may: { act: boolean; lead: boolean; keep: boolean; self: boolean }
+  mandates: readonly ShownMandate[]
+  weekMinutes: number | null
+  released: number
+  asked: boolean
+  /** None where the lab has no such path. */
+  training: { pathKey: string; completed: boolean } | null
+}
+
+/** One champion: who they are, what was agreed, what they carry, and whether they are ready. */
+export function ChampionPage(props: ChampionPageProps) {
+  const { champion, may } = props
+  const { t, lab } = usePage()
+  const here = { lab: lab!.slug, championId: champion.id }
+  return (
+    <>
+      <Heading level={1} kicker={t('champions.one')}>
+        {champion.name}
+      </Heading>
+      <p>
+        <StateOf state={champion.state} />
+      </p>
+      {may.self && (
+        <ButtonRow>
+          <ButtonLink href={paths.hours(here)}>{t('champions.hours.mine')}</ButtonLink>
+          <ButtonLink look="secondary" href={paths.newExpense(here)}>
+            {t('champions.expense.new')}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <Facts {...props} />
+      {may.act && (
+        <>
+          <Readiness {...props} />
+          <Workload {...props} />
+          <Mandates {...props} />
+        </>
+      )}
+      {(may.act || props.wholeLab || props.initiatives.length > 0) && (
+        <Support champion={champion} may={may} />
+      )}
+      {may.act && <States champion={champion} may={may} />}
+    </>
+  )
+}
+
+function Facts({ champion, contact, communities, initiatives, wholeLab, may }: ChampionPageProps) {
+  const { t, lab, format, language } = usePage()
+  const here = { lab: lab!.slug, championId: champion.id }
+  const items: { term: string; value: ComponentChildren }[] = [
+    { term: t('champions.field.profession'), value: professionOf(t, champion) },
+    { term: t('champions.field.organisation'), value: champion.organisation || '–' },
+    {
+      term: t('champions.field.communities'),
+      value:
+        communities.length > 0 ? format.list([...communities]) : t('champions.communities.all'),
+    },
+    {
+      term: t('champions.field.for'),
+      value: (
+        <>
+          {wholeLab && <div>{t('champions.for.lab')}</div>}
+          {initiatives.map(({ id, title, address }) => (
+            <div key={id}>
+              <a class="ds-link" href={address}>
+                {pickText(title, language).text}
+              </a>
+            </div>
+          ))}
+          {!wholeLab && initiatives.length === 0 && t('champions.for.none')}
+        </>
+      ),
+    },
+    {
+      term: t('champions.field.languages'),
+      value: format.list(champion.languages.map((code) => languageName(code, language))) || '–',
+    },
+    { term: t('champions.field.since'), value: <DateOf value={champion.since} /> },
+    {
+      term: t('champions.field.named'),
+      value: t(champion.named ? 'champions.named.yes' : 'champions.named.no'),
+    },
+    ...(contact
+      ? [
+          {
+            term: t('champions.field.contact'),
+            value: [contact.phone, contact.email].filter(Boolean).join(', ') || '–',
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <SummaryList items={items} />
+      <ButtonRow>
+        {may.act && (
+          <ButtonLink look="secondary" href={paths.details(here)}>
+            {t('champions.change.title')}
+          </ButtonLink>
+        )}
+        {may.keep && (
+          <ButtonLink
+            look="tertiary"
+            href={peoplePaths.person({ lab: lab!.slug, participantId: champion.personId })}
+          >
+            {t('champions.to-person')}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+    </>
+  )
+}
+
+function Readiness({ champion, mandates, training, may }: ChampionPageProps) {
+  const { t, lab, format } = usePage()
+  const here = { lab: lab!.slug, championId: champion.id }
+  const agreed = mandates.find(({ state }) => state === 'agreed')
+  const offered = mandates.find(({ state }) => state === 'offered')
+  const state = (done: boolean) => ({
+    tone: done ? ('success' as const) : ('neutral' as const),
+    label: t(done ? 'champions.ready.done' : 'champions.ready.to-do'),
+  })
+  const card = agreed ?? offered
+  const tasks: Task[] = [
+    {
+      title: t('champions.ready.mandate'),
+      address: card
+        ? paths.mandate({ lab: lab!.slug, championMandateId: card.id })
+        : may.lead
+          ? paths.newMandate(here)
+          : undefined,
+      state: state(agreed !== undefined),
+    },
+    ...(training
+      ? [
+          {
+            title: t('champions.ready.training'),
+            address: learningPaths.path({ lab: lab!.slug, pathKey: training.pathKey }),
+            state: state(training.completed),
+          },
+        ]
+      : []),
+    {
+      title: champion.readyAt
+        ? t('champions.ready.said-on', { on: format.date(champion.readyAt) })
+        : t('champions.ready.said'),
+      state: state(champion.readyAt !== null),
+    },
+  ]
+  return (
+    <Section id="ready" title={t('champions.ready.title')}>
+      <TaskList tasks={tasks} />
+      <InlineForm
+        action={paths.readiness(here)}
+        fields={{ ready: champion.readyAt ? '' : 'yes' }}
+        look={champion.readyAt ? 'tertiary' : 'primary'}
+      >
+        {t(
+          champion.readyAt
+            ? 'champions.ready.take-back'
+            : may.self
+              ? 'champions.ready.say'
+              : 'champions.ready.note',
+        )}
+      </InlineForm>
+    </Section>
+  )
+}
+
+function Workload({ champion, weekMinutes, released, asked }: ChampionPageProps) {
+  const { t, lab } = usePage()
+  const here = { lab: lab!.slug, championId: champion.id }
+  const short = champion.employed ? Math.max(0, champion.capMinutes - released) : 0
+  return (
+    <Section id="workload" title={t('champions.workload.title')}>
+      <LoadBar minutes={weekMinutes ?? 0} cap={champion.capMinutes} />
+      {champion.employed && (
+        <p>
+          {t('champions.workload.released', { hours: hoursOf(released) })}{' '}
+          {short > 0 && t('champions.workload.short', { hours: hoursOf(short) })}
+        </p>
+      )}
+      {short > 0 && !asked && (
+        <Notice tone="warning" title={t('champions.workload.ask')} level={3}>
+          <a class="ds-link" href={paths.newRelease(here)}>
+            {t('champions.release.ask')}
+          </a>
+        </Notice>
+      )}
+      <LinkList
+        items={[
+          { label: t('champions.workload.hours'), address: paths.hours(here) },
+          ...(champion.employed
+            ? [{ label: t('champions.release.of'), address: paths.releasesOf(here) }]
+            : []),
+          { label: t('champions.expense.title'), address: paths.expensesOf(here) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Mandates({ champion, mandates, may }: ChampionPageProps) {
+  const { t, lab } = usePage()
+  const here = { lab: lab!.slug, championId: champion.id }
+  const write = { label: t('champions.mandate.write'), address: paths.newMandate(here) }
+  return (
+    <Section id="mandates" title={t('champions.mandate.title')}>
+      {mandates.length === 0 ? (
+        <EmptyState title={t('champions.mandate.none')} action={may.lead ? write : undefined} />
+      ) : (
+        <>
+          <TagList mandates={mandates} />
+          {may.lead && (
+            <p>
+              <a class="ds-link" href={write.address}>
+                {t('champions.mandate.change')}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </Section>
+  )
+}
+
+function TagList({ mandates }: Pick<ChampionPageProps, 'mandates'>) {
+  const { t, lab, timeZone } = usePage()
+  return (
+    <LinkList
+      items={mandates.map(({ id, number, writtenAt, state }) => ({
+        label: t('champions.mandate.number', { number, on: dayIn(timeZone, writtenAt) }),
+        address: paths.mandate({ lab: lab!.slug, championMandateId: id }),
+        note: <MandateStateTag state={state} />,
+      }))}
+    />
+  )
+}

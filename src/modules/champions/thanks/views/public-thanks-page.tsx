@@ -1,0 +1,31 @@
+import {
+  DateOf,
+  EmptyState,
+  Heading,
+  Lead,
+  Markdown,
+  Panel,
+  usePage,
+} from '../../../../ui/index.ts'
+import type { ListedThanks } from '../queries.ts'
+
+/** Thanks that both sides show to everybody. */
+export function PublicThanksPage({ thanks }: { thanks: ListedThanks[] }) {
+  const { t } = usePage()
+  return (
+    <>
+      <Heading level={1}>{t('champions.thanks.public')}</Heading>
+      <Lead>{t('champions.thanks.public-lead')}</Lead>
+      {thanks.length === 0 && <EmptyState title={t('champions.thanks.none')} />}
+      {thanks.map(({ id, words, toName, fromName, givenAt }) => (
+        <Panel key={id}>
+          <Heading level={2}>{t('champions.thanks.to', { name: toName })}</Heading>
+          <Markdown text={words} under={2} />
+          <p class="note">
+            {fromName ?? t('champions.thanks.somebody')}, <DateOf value={givenAt} />
+          </p>
+        </Panel>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { leasts, suppress, suppressTotal } from '../../../analysis/suppression/index.ts'
+import type { SharedInitiative } from '../../initiatives/index.ts'
+import { voiceChannels, type Heard, type VoiceChannel } from '../../voices/index.ts'
+import type { Figures, Shown } from './shape.ts'
+
+type Counted = Pick<
+  SharedInitiative,
+  'decisions' | 'decisionsOnEvidence' | 'gatesPassed' | 'gatesAtOnce'
+>
+
+/** The shared indicators as everyone may read them: small numbers of people never reach the copy. */
+export function figuresOf(
+  { decisions, decisionsOnEvidence, gatesPassed, gatesAtOnce }: Counted,
+  heard: Heard | undefined,
+  voters: number,
+): Figures {
+  const cells = voiceChannels.map((channel) => heard?.ways[channel] ?? 0)
+  const hidden = suppress(cells, leasts.outside)
+  const ways = voiceChannels.map((channel, place) => [channel, hidden[place] ?? 'hidden'] as const)
+  const answered = total(heard?.answered ?? 0)
+  return {
+    people: total(cells.reduce((sum, cell) => sum + cell, 0)),
+    ways: Object.fromEntries(ways) as Record<VoiceChannel, Shown>,
+    opinionVoters: total(voters),
+    received: total(heard?.received ?? 0),
+    answered,
+    medianDays: answered === 'hidden' ? null : (heard?.medianDays ?? null),
+    decisions,
+    decisionsOnEvidence,
+    gatesPassed,
+    gatesAtOnce,
+  }
+}
+
+function total(count: number): Shown {
+  return suppressTotal(count, leasts.outside) ?? 'hidden'
+}

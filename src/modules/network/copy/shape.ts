@@ -1,0 +1,32 @@
+import type { LocalText } from '../../../shared/language.ts'
+import type { CanonicalStage } from '../../methods/index.ts'
+import type { VoiceChannel } from '../../voices/index.ts'
+
+/** A stretch of time, half-open; without an end it still runs. */
+export type Spell = { from: string; until: string | null }
+
+/** A phase as the copy holds it. */
+export type CopiedPhase = {
+  name: LocalText
+  stages: CanonicalStage[]
+  state: 'later' | 'open' | 'closed'
+  spells: Spell[]
+}
+
+/** A count of people as it may be read by everyone: `hidden` is fewer than ten, or would tell of fewer. */
+export type Shown = number | 'hidden'
+
+/** The shared indicators of one initiative, as they may be published. */
+export type Figures = {
+  people: Shown
+  ways: Record<VoiceChannel, Shown>
+  opinionVoters: Shown
+  received: Shown
+  answered: Shown
+  /** Null where nothing is answered, or too little. */
+  medianDays: number | null
+  decisions: number
+  decisionsOnEvidence: number
+  gatesPassed: number
+  gatesAtOnce: number
+}

@@ -1,0 +1,7 @@
+export { openPilotFiles } from './method-files.ts'
+export { pilotPaths } from './paths.ts'
+export { planPilot } from './pilot/commands.ts'
+export { startPilot } from './pilot/start.ts'
+export { writeCriteria } from './criteria/commands.ts'
+export { addPilotPerson, agreeToPilot, planSupport, writeConsentText } from './person/commands.ts'
+export { makeIndicator, takeObservations } from './measure/commands.ts'

@@ -1,0 +1,165 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { command, type CommandContext } from '../../../platform/command.ts'
+import { newId } from '../../../platform/ids.ts'
+import { dayPlus } from '../../../shared/day.ts'
+import { minorOf, type Currency } from '../../../shared/money.ts'
+import { done, refuse } from '../../../shared/result.ts'
+import { holdInitiative, mayCorrect, mayWorkIn } from '../../initiatives/index.ts'
+import { listPlaces } from '../../labs/index.ts'
+import { lookChosen } from '../../people/index.ts'
+import { isPlanned, mayArchive, isOpen } from '../policy.ts'
+import { aboutPilot, changePilotInput, planPilotInput, withdrawPilotInput } from './input.ts'
+import { holdPilot, organisationsToPick } from './queries.ts'
+import { pilot, type PilotId, type PilotRow } from './schema.ts'
+
+/** Plans a pilot of an initiative; it starts later, when all that it needs is there. */
+export const planPilot = command('pilot.plan', planPilotInput, async (ctx, input) => {
+  const { initiativeId, ...sent } = input
+  const held = await holdInitiative(ctx.db, ctx.labId, initiativeId)
+  const allowed = mayWorkIn(ctx.actor, held)
+  if (!allowed.ok) return allowed
+  const known = await knownDetails(ctx, sent, null)
+  if (!known.ok) return known
+  const id = newId<'pilot'>(ctx.now)
+  await ctx.db.insert(pilot).values({
+    ...known.value,
+    labId: ctx.labId,
+    id,
+    initiativeId: held.id,
+    plannedBy: ctx.actor.participantId,
+    plannedAt: ctx.now,
+  })
+  ctx.record({ name: 'pilot.planned', subject: id, data: { initiativeId: held.id } })
+  return done({ id })
+})
+
+/** Changes what a pilot is; who saw an older version is told what stands there now. */
+export const changePilot = command('pilot.change', changePilotInput, async (ctx, input) => {
+  const { initiativeId, pilotId, version, ...sent } = input
+  const { found, allowed } = await toKeep(ctx, { initiativeId, pilotId })
+  if (!allowed.ok) return allowed
+  const open = isOpen(found)
+  if (!open.ok) return open
+  if (found.version !== version) return refuse('changed-meanwhile', { version: found.version })
+  const known = await knownDetails(ctx, sent, found.ownerId)
+  if (!known.ok) return known
+  if (found.state !== 'planned' && !known.value.ownerId) return refuse('owner-needed')
+  if (sent.currency !== found.currency && (await hasCosts(ctx, found.id))) {
+    return refuse('costs-in-currency', { currency: found.currency })
+  }
+  await savePilot(ctx, found, known.value)
+  ctx.record({ name: 'pilot.changed', ...aboutIt(found) })
+  return done({ id: found.id })
+})
+
+/** Calls a pilot off before it began, with a reason; one that goes on ends by its exit decision. */
+export const withdrawPilot = command('pilot.withdraw', withdrawPilotInput, async (ctx, input) => {
+  const { found, allowed } = await toKeep(ctx, input)
+  if (!allowed.ok) return allowed
+  const planned = isPlanned(found)
+  if (!planned.ok) return planned
+  await savePilot(ctx, found, { state: 'withdrawn', withdrawnBecause: input.because })
+  ctx.record({ name: 'pilot.withdrawn', ...aboutIt(found) })
+  return done({ id: found.id })
+})
+
+/** Undoes that. */
+export const reinstatePilot = command('pilot.reinstate', aboutPilot, async (ctx, input) => {
+  const { found, allowed } = await toKeep(ctx, input)
+  if (!allowed.ok) return allowed
+  if (found.state !== 'withdrawn' || found.archivedAt) return refuse('not-withdrawn')
+  await savePilot(ctx, found, { state: 'planned', withdrawnBecause: '' })
+  ctx.record({ name: 'pilot.reinstated', ...aboutIt(found) })
+  return done({ id: found.id })
+})
+
+/** Puts a pilot away: it stays to be read, and nobody is asked about it any more. */
+export const archivePilot = command('pilot.archive', aboutPilot, async (ctx, input) => {
+  const { found, allowed } = await toKeep(ctx, input)
+  if (!allowed.ok) return allowed
+  const may = mayArchive(found)
+  if (!may.ok) return may
+  await savePilot(ctx, found, { archivedAt: ctx.now })
+  ctx.record({ name: 'pilot.archived', ...aboutIt(found) })
+  return done({ id: found.id })
+})
+
+/** Takes it out again. */
+export const returnPilot = command('pilot.return', aboutPilot, async (ctx, input) => {
+  const { found, allowed } = await toKeep(ctx, input)
+  if (!allowed.ok) return allowed
+  if (!found.archivedAt) return refuse('already-so')
+  await savePilot(ctx, found, { archivedAt: null })
+  ctx.record({ name: 'pilot.returned', ...aboutIt(found) })
+  return done({ id: found.id })
+})
+
+/** A pilot to change, and whether the actor works in its initiative: also after the initiative has ended. */
+export async function toKeep(
+  ctx: CommandContext,
+  { initiativeId, pilotId }: { initiativeId: string; pilotId: string },
+) {
+  const held = await holdInitiative(ctx.db, ctx.labId, initiativeId)
+  const found = await holdPilot(ctx.db, ctx.labId, held.id, pilotId)
+  return { found, initiative: held, allowed: mayCorrect(ctx.actor, held) }
+}
+
+/** Saves changes to a pilot that is held, as a new version of it. */
+export async function savePilot(
+  ctx: CommandContext,
+  { id, version }: Pick<PilotRow, 'id' | 'version'>,
+  changes: Partial<PilotRow>,
+): Promise<void> {
+  await ctx.db
+    .update(pilot)
+    .set({ ...changes, version: version + 1 })
+    .where(and(eq(pilot.labId, ctx.labId), eq(pilot.id, id)))
+}
+
+async function hasCosts({ db, labId }: CommandContext, pilotId: PilotId): Promise<boolean> {
+  const { rows } = await db.execute(sql`select from pilot_cost where lab_id = ${labId}
+    and pilot_id = ${pilotId} and kind = 'money' and taken_back_at is null limit 1`)
+  return rows.length > 0
+}
+
+/** What the record says a change was about. */
+export function aboutIt(
+  { id, initiativeId }: Pick<PilotRow, 'id' | 'initiativeId'>,
+  more: Record<string, unknown> = {},
+) {
+  return { subject: id, data: { initiativeId, ...more } }
+}
+
+type Details = {
+  ownerId: string | null
+  hostId: string | null
+  placeId: string | null
+  lastDay: string
+  budget: string
+  currency: Currency
+} & Pick<PilotRow, 'title' | 'tried' | 'placeWords' | 'startsOn' | 'public'>
+
+/** The details as this lab knows them; a refusal where it knows none. */
+async function knownDetails(
+  { db, labId, actor }: CommandContext,
+  sent: Details,
+  before: string | null,
+) {
+  const { ownerId, hostId, placeId, lastDay, budget, ...plain } = sent
+  const owner = ownerId ? await lookChosen(db, labId, actor, ownerId, before) : null
+  if (ownerId && (!owner || owner.erasedAt)) return refuse('unknown-owner')
+  const hosts = hostId ? await organisationsToPick(db, labId) : []
+  const host = hosts.find(({ id }) => id === hostId) ?? null
+  if (hostId && !host) return refuse('unknown-host')
+  const places = placeId ? await listPlaces(db, labId) : []
+  const place = places.find(({ id }) => id === placeId) ?? null
+  if (placeId && !place) return refuse('unknown-place')
+  return done({
+    ...plain,
+    ownerId: owner?.id ?? null,
+    hostId: host?.id ?? null,
+    placeId: place?.id ?? null,
+    endsBefore: dayPlus(lastDay, 1),
+    budgetMinor: budget === '' ? null : minorOf(budget, plain.currency)!,
+  })
+}

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { championPaths as paths } from '../../src/modules/champions/index.ts'
+import { inLab } from '../../src/platform/db/database.ts'
+import type { LabEntry } from '../../src/platform/lab-directory.ts'
+import type { TestApp, TestPerson } from './app.ts'
+import type { FormValues } from './browser.ts'
+import { sent } from './sent.ts'
+
+/** What a form says of a champion, unless a test says otherwise. */
+export const champion = {
+  profession: 'planner',
+  organisation: 'County',
+  cap: '4',
+  since: '2026-01-15',
+  'languages[]': 'en',
+}
+
+/** A place of a lab of a test. */
+export async function placeIn(app: TestApp, lab: LabEntry, name: string): Promise<string> {
+  const [found] = await inLab(app.database, lab.id, async (db) => {
+    const made = await db.execute<{ id: string }>(sql`
+      insert into place (lab_id, id, name, latitude, longitude)
+      values (${lab.id}, gen_random_uuid(), ${name}, 62.5, 17.4) returning id`)
+    return made.rows
+  })
+  return found!.id
+}
+
+/** Makes somebody a champion by the form, as the coordinator does; answers the id. */
+export async function makeChampion(
+  coordinator: TestPerson,
+  lab: LabEntry,
+  person: Pick<TestPerson, 'participantId'>,
+  wish: FormValues = {},
+): Promise<string> {
+  const form = { ...champion, participantId: person.participantId, ...wish }
+  const address = await sent(coordinator.browser, paths.list({ lab: lab.slug }), form)
+  return /champions\/([0-9a-f-]{36})/.exec(address)![1]!
+}
+
+/** The terms of a mandate as the form sends them. */
+export const terms = {
+  language: 'en',
+  purpose: 'Hear everybody.',
+  does: 'Visits.',
+  doesNot: 'Decides.',
+  week: '4',
+  released: '0',
+  reportsTo: 'Karin Ek',
+  startsOn: '2026-11-01',
+  comingId: '',
+  version: '0',
+}
+
+/** A mandate written, offered, and signed on paper by both, as a keeper notes it; answers its id. */
+export async function agreeMandate(
+  coordinator: TestPerson,
+  lab: LabEntry,
+  championId: string,
+  wish: FormValues = { managerName: 'Anna Chef' },
+): Promise<string> {
+  const here = { lab: lab.slug }
+  const { browser } = coordinator
+  const all = paths.mandates({ ...here, championId })
+  const written = await sent(browser, all, { ...terms, ...wish })
+  const championMandateId = /mandates\/([0-9a-f-]{36})/.exec(written)![1]!
+  const one = { ...here, championMandateId }
+  await sent(browser, paths.mandateOffer(one))
+  for (const who of ['champion', 'manager']) {
+    await sent(browser, paths.mandatePaper(one), { who })
+  }
+  return championMandateId
+}
