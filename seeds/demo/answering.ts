@@ -7,7 +7,7 @@ import {
   postBatch,
 } from '../../src/modules/notifications/index.ts'
 import type { LocalText } from '../../src/shared/language.ts'
-import { fewAtATime } from './few-at-a-time.ts'
+import type { Act } from './in-one.ts'
 import type { Stage } from './stage.ts'
 import type { Said } from './voice-row.ts'
 
@@ -33,8 +33,8 @@ export async function answerAll(
   grounds: Record<string, string> = {},
 ): Promise<void> {
   const give = answerContributions(stage.parts.threadKinds)
-  const answer = ({ to, outcome, reason, into, until, on }: Answer) =>
-    stage.act(coordinator, give, {
+  const answer = (act: Act, { to, outcome, reason, into, until, on }: Answer) =>
+    act(give, {
       initiativeId,
       contributionIds: to.map(said.id),
       seen: '',
@@ -44,7 +44,11 @@ export async function answerAll(
       deferredUntil: until ? stage.day(until) : '',
       restsOn: on ? grounds[on] : '',
     })
-  const given = await fewAtATime(answers, answer)
+  const given = await stage.inOne(coordinator, async (act) => {
+    const all: { batchId: string }[] = []
+    for (const one of answers) all.push(await answer(act, one))
+    return all
+  })
   for (const { batchId } of given) await stage.work('voices.tell-answers', { batchId })
 }
 
@@ -68,14 +72,12 @@ export async function ringAndVisit(stage: Stage, who: string): Promise<void> {
   const waiting = await stage.read<{ id: string; version: number; channel: 'phone' | 'visit' }>(sql`
     select id, version, channel from feedback_notice
     where state = 'waiting' and channel in ('phone', 'visit') order by id`)
-  for (const { id, version, channel } of waiting) {
-    await stage.act(who, markNotice, {
-      feedbackNoticeId: id,
-      version,
-      outcome: 'told',
-      result: told[channel],
-    })
-  }
+  await stage.inOne(who, async (act) => {
+    for (const { id, version, channel } of waiting) {
+      const result = told[channel]
+      await act(markNotice, { feedbackNoticeId: id, version, outcome: 'told', result })
+    }
+  })
 }
 
 const told = {

@@ -5,6 +5,7 @@ import {
   makeTie,
   noteAct,
 } from '../../src/modules/ecosystem/index.ts'
+import type { Act } from './in-one.ts'
 import type { Stage } from './stage.ts'
 
 /** Somebody of the demo's map. Days are days before today. */
@@ -54,9 +55,9 @@ export function openMap(stage: Stage, initiativeId: string, since: number): Draw
   const ids = new Map<string, string>()
   const ties = new Map<string, string>()
   const nameOf = ([from, kind, to]: MapTie) => `${from} ${kind} ${to}`
-  const add = async (entry: MapEntry) => {
+  const add = async (act: Act, entry: MapEntry) => {
     const { kind, name, helix, role, place, stake, contact } = entry
-    const added = await stage.act(who, addStakeholder, {
+    const added = await act(addStakeholder, {
       kind,
       name,
       helix,
@@ -72,35 +73,37 @@ export function openMap(stage: Stage, initiativeId: string, since: number): Draw
       another: true,
     })
     ids.set(entry.key, added.id)
-    await takePart(entry, added.id)
+    await takePart(act, entry, added.id)
   }
-  const takePart = async ({ part, acts = [] }: MapEntry, stakeholderId: string) => {
+  const takePart = async (act: Act, { part, acts = [] }: MapEntry, stakeholderId: string) => {
     const in_ = { stakeholderId, initiativeId }
-    if (part) await stage.act(who, involveStakeholder, { ...in_, part, since: stage.day(-since) })
+    if (part) await act(involveStakeholder, { ...in_, part, since: stage.day(-since) })
     for (const [days, note] of acts) {
       const about = part ? in_ : { stakeholderId }
-      await stage.act(who, noteAct, { ...about, note, onDay: stage.day(-days) })
+      await act(noteAct, { ...about, note, onDay: stage.day(-days) })
     }
   }
   return {
-    async add(entries) {
-      for (const entry of entries) await add(entry)
-    },
-    async tie(some, cameAboutHere) {
-      for (const one of some) {
-        const [from, kind, to, strength, days] = one
-        const made = await stage.act(who, makeTie, {
-          kind,
-          strength,
-          fromId: ids.get(from),
-          toId: ids.get(to),
-          public: true,
-          since: days === undefined ? null : stage.day(-days),
-          initiativeId: cameAboutHere ? initiativeId : null,
-        })
-        ties.set(nameOf(one), made.id)
-      }
-    },
+    add: (entries) =>
+      stage.inOne(who, async (act) => {
+        for (const entry of entries) await add(act, entry)
+      }),
+    tie: (some, cameAboutHere) =>
+      stage.inOne(who, async (act) => {
+        for (const one of some) {
+          const [from, kind, to, strength, days] = one
+          const made = await act(makeTie, {
+            kind,
+            strength,
+            fromId: ids.get(from),
+            toId: ids.get(to),
+            public: true,
+            since: days === undefined ? null : stage.day(-days),
+            initiativeId: cameAboutHere ? initiativeId : null,
+          })
+          ties.set(nameOf(one), made.id)
+        }
+      }),
     async end(one, days) {
       await stage.act(who, endTie, { tieId: ties.get(nameOf(one)), until: stage.day(-days) })
     },

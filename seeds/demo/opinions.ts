@@ -13,7 +13,6 @@ import {
 } from '../../src/modules/engagement/index.ts'
 import { anonymous } from '../../src/platform/actor.ts'
 import type { Language, LocalText } from '../../src/shared/language.ts'
-import { fewAtATime } from './few-at-a-time.ts'
 import { readRows } from './read-rows.ts'
 import { lookSaid } from './voice-row.ts'
 import type { WayIn } from './ways-in.ts'
@@ -94,25 +93,29 @@ export function answerOf(who: string, kind: Kind, opinion: Opinion, number: numb
   return draw('agrees') < opinion[kind] ? 1 : -1
 }
 
-/** Many people answer on the site, a few of them at the same time. */
+/** Many people answer on the site at the same time, one statement after the other: votes that come together are kept together. */
 export async function answerTogether(map: PlayedMap, people: readonly [string, Kind][]) {
-  await fewAtATime(people, (one) => answerOnSite(map, ...one))
+  for (const [place, opinion] of map.opinions.entries()) {
+    await Promise.all(people.map(([who, kind]) => answerOne(map, who, kind, opinion, place + 1)))
+  }
 }
 
-/** Somebody answers on the site without an account, most of the statements. */
-async function answerOnSite({ way, about, opinions }: PlayedMap, who: string, kind: Kind) {
+/** Somebody answers a statement on the site without an account; one in ten they leave out. */
+async function answerOne(
+  { way, about: { opinionMapId } }: PlayedMap,
+  who: string,
+  kind: Kind,
+  opinion: Opinion,
+  statement: number,
+): Promise<void> {
+  if (seedOf(`skips ${who} ${statement}`) / 2 ** 32 < 0.1) return
   const { parts, labId } = way.stage
-  const [key] = voterKeys(anonymous(`demo ${who}`), about.opinionMapId)
+  const [key] = voterKeys(anonymous(`demo ${who}`), opinionMapId)
   const web = { channel: 'web', participantId: null, enteredBy: null } as const
   const voter = { ...web, key: key!, confirmedHow: 'self', isDoubtful: false } as const
-  for (const [place, opinion] of opinions.entries()) {
-    const number = place + 1
-    if (seedOf(`skips ${who} ${number}`) / 2 ** 32 < 0.1) continue
-    const vote = answerOf(who, kind, opinion, number)
-    const matters = seedOf(`matters ${who} ${number}`) % 9 === 0
-    const { opinionMapId } = about
-    await castVote(parts, labId, { opinionMapId, statement: number, vote, matters, voter })
-  }
+  const vote = answerOf(who, kind, opinion, statement)
+  const matters = seedOf(`matters ${who} ${statement}`) % 9 === 0
+  await castVote(parts, labId, { opinionMapId, statement, vote, matters, voter })
 }
 
 /** Works out what shows in the answers, as the job does. */

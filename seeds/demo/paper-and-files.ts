@@ -34,21 +34,23 @@ export async function keySheets(
   { stage, initiativeId, champion }: WayIn,
   printed: readonly Printed[],
 ): Promise<void> {
-  for (const { batchId, rows } of printed) {
-    const first = await stage.act(champion, takeSheet, { initiativeId, batchId })
-    let sheetId: string | null = first.id
-    for (const row of rows) {
-      const keyed: { nextId: string | null } = await stage.act(champion, keySheet, {
-        ...assisted(stage, row, ['taking-part']),
-        initiativeId,
-        sheetId,
-        body: row.text,
-        writtenOn: stage.day(-row.days),
-        signed: row.who !== '',
-      })
-      sheetId = keyed.nextId
+  await stage.inOne(champion, async (act) => {
+    for (const { batchId, rows } of printed) {
+      const first = await act(takeSheet, { initiativeId, batchId })
+      let sheetId: string | null = first.id
+      for (const row of rows) {
+        const keyed: { nextId: string | null } = await act(keySheet, {
+          ...assisted(stage, row, ['taking-part']),
+          initiativeId,
+          sheetId,
+          body: row.text,
+          writtenOn: stage.day(-row.days),
+          signed: row.who !== '',
+        })
+        sheetId = keyed.nextId
+      }
     }
-  }
+  })
 }
 
 /** Types what was said at a session in, as it was read out there. */

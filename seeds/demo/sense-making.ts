@@ -8,7 +8,6 @@ import {
   writeFinding,
 } from '../../src/modules/voices/index.ts'
 import type { LocalText } from '../../src/shared/language.ts'
-import { fewAtATime } from './few-at-a-time.ts'
 import type { Stage } from './stage.ts'
 import type { Said, VoiceRow } from './voice-row.ts'
 import type { WayIn } from './ways-in.ts'
@@ -53,14 +52,15 @@ export async function layInThemes(
 ): Promise<void> {
   const isCut = ({ text }: VoiceRow) => cuts.some(([begins]) => text.startsWith(begins))
   const inTime = ({ days }: VoiceRow) => days >= since && days < until
-  const fill = async ([key, themeId]: [string, string]) => {
-    const wanted = (row: VoiceRow) =>
-      row.theme === key && row.kind !== 'comment' && inTime(row) && !isCut(row)
-    for (const contributionId of said.ids(wanted)) {
-      await stage.act(champion, putInTheme, { initiativeId, themeId, contributionId })
+  await stage.inOne(champion, async (act) => {
+    for (const [key, themeId] of Object.entries(themes)) {
+      const wanted = (row: VoiceRow) =>
+        row.theme === key && row.kind !== 'comment' && inTime(row) && !isCut(row)
+      for (const contributionId of said.ids(wanted)) {
+        await act(putInTheme, { initiativeId, themeId, contributionId })
+      }
     }
-  }
-  await fewAtATime(Object.entries(themes), fill)
+  })
 }
 
 /** Cuts extracts out of what was said and lays them in their themes; tells their ids by how the words begin. */
@@ -72,13 +72,14 @@ export async function cutExtracts(
   reader: string,
 ): Promise<Record<string, string>> {
   const ids: Record<string, string> = {}
-  const cutOne = async ([begins, theme, ...sentences]: Cut) => {
-    const about = { initiativeId, contributionId: said.id(begins) }
-    const cut = await stage.act(reader, cutExtract, { ...about, version: 1, sentences })
-    await stage.act(reader, putInTheme, { ...about, themeId: themes[theme], extractId: cut.id })
-    ids[begins] = cut.id
-  }
-  await fewAtATime(cuts, cutOne)
+  await stage.inOne(reader, async (act) => {
+    for (const [begins, theme, ...sentences] of cuts) {
+      const about = { initiativeId, contributionId: said.id(begins) }
+      const cut = await act(cutExtract, { ...about, version: 1, sentences })
+      await act(putInTheme, { ...about, themeId: themes[theme], extractId: cut.id })
+      ids[begins] = cut.id
+    }
+  })
   return ids
 }
 

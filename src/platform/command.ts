@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts'
 import { inLab, type Db } from './db/database.ts'
 import { canonical, writeFacts, type Fact } from './facts.ts'
 import { hashOf, keyedBytes } from './ids.ts'
-import { addJob, addJobAt, addListenerJobs } from './jobs.ts'
+import { addJobAt, announce, listenerJobs, type QueuedJob } from './jobs.ts'
 import type { AppParts } from './parts.ts'
 
 /** What a command is given: who acts, in which lab, when, one open transaction, and a pen for the record. */
@@ -74,7 +74,8 @@ async function change<I, V, C extends string>(
 ): Promise<Result<V, C>> {
   const now = parts.clock.now()
   const facts: Fact[] = []
-  const jobs: { name: string; payload: Record<string, unknown>; at?: Date }[] = []
+  const jobs: QueuedJob[] = []
+  const later: { name: string; payload: Record<string, unknown>; at: Date }[] = []
   const result = await what.change(
     {
       db,
@@ -82,8 +83,9 @@ async function change<I, V, C extends string>(
       actor,
       now,
       record: (fact) => void facts.push(fact),
-      enqueue: (name, payload) => void jobs.push({ name, payload }),
-      enqueueAt: (at, name, payload) => void jobs.push({ at, name, payload }),
+      enqueue: (name, payload) =>
+        void jobs.push({ name, payload: { labId, ...payload }, key: null }),
+      enqueueAt: (at, name, payload) => void later.push({ at, name, payload }),
       derive: (purpose) => keyedBytes(parts.signingKey, purpose),
     },
     input,
@@ -91,12 +93,8 @@ async function change<I, V, C extends string>(
   if (!result.ok) return result
   if (facts.length === 0) throw new Error(`${what.name} succeeded and recorded nothing`)
   const recorded = await writeFacts(db, labId, actor, now, facts)
-  await addListenerJobs(db, parts.listeners, recorded)
-  for (const { at, name, payload } of jobs) {
-    if (at) await addJobAt(db, name, { labId, ...payload }, at)
-    else await addJob(db, name, { labId, ...payload })
-  }
-  await db.execute(sql`select pg_notify('talkoo', ${`changed:${labId}`})`)
+  for (const { at, name, payload } of later) await addJobAt(db, name, { labId, ...payload }, at)
+  await announce(db, labId, [...listenerJobs(parts.listeners, recorded), ...jobs])
   return result
 }
 

@@ -48,20 +48,31 @@ export async function addJobAt(
   )
 }
 
-/** Queues one job for each listener that wants one of the facts. */
-export async function addListenerJobs(
-  db: Db,
+/** Work as it is queued: `key` folds work that waits under the same key into one. */
+export type QueuedJob = { name: string; payload: Record<string, unknown>; key: string | null }
+
+/** One job for each listener that wants one of the facts. */
+export function listenerJobs(
   listeners: readonly Listener[],
   facts: readonly RecordedFact[],
-): Promise<void> {
-  for (const listener of listeners) {
+): QueuedJob[] {
+  return listeners.flatMap((listener) => {
     const wanted = facts.filter((fact) => listener.fact === '*' || listener.fact === fact.name)
     const kept = listener.oncePerLab ? wanted.slice(0, 1) : wanted
-    for (const fact of kept) {
-      const key = listener.oncePerLab ? `${listener.name}:${fact.labId}` : null
-      await addJob(db, listener.name, fact, key)
-    }
-  }
+    return kept.map((fact) => ({
+      name: listener.name,
+      payload: fact,
+      key: listener.oncePerLab ? `${listener.name}:${fact.labId}` : null,
+    }))
+  })
+}
+
+/** Queues what follows from a change, in its order, and tells every process that the lab changed, in one statement. */
+export async function announce(db: Db, labId: LabId, jobs: readonly QueuedJob[]): Promise<void> {
+  await db.execute(sql`
+    select pg_notify('talkoo', ${`changed:${labId}`}),
+      (select count(talkoo_add_job(job.name, job.payload, job.key)::text)
+        from json_to_recordset(${JSON.stringify(jobs)}::json) as job(name text, payload json, key text))`)
 }
 
 /** Creates or updates the queue's own tables. */
