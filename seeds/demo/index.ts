@@ -14,6 +14,7 @@ import { donegal } from './donegal-cast.ts'
 import { fewAtATime } from './few-at-a-time.ts'
 import { playHomeCare } from './home-care.ts'
 import { must } from './in-one.ts'
+import { playMornings } from './mornings.ts'
 import { playNightPilot } from './night-pilot.ts'
 import { villageHouse } from './karelia.ts'
 import { northKarelia } from './karelia-cast.ts'
@@ -40,7 +41,15 @@ const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, sto
 const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])[] = [
   [
     vasternorrland,
-    inTurn(playHomeCare, playNightPilot, playAssets, playSupports, supportChampions, trainTrainers),
+    inTurn(
+      playHomeCare,
+      playNightPilot,
+      playAssets,
+      playSupports,
+      supportChampions,
+      trainTrainers,
+      async (stage) => void (await playMornings(stage)),
+    ),
   ],
   [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],
   [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning)],

@@ -25,6 +25,9 @@ type Proof = {
 /** A starting figure: factor, value, unit, and what it says in English and Swedish. */
 export type Figure = readonly [factor: string, value: number, unit: string, en: string, sv: string]
 
+/** What a piece of evidence is called, in English and Swedish, and what it proves. */
+export type TextProof = readonly [key: string, en: string, sv: string, proves: string, body: string]
+
 /** One initiative of the demo, by the keys of its method, so that its story reads as a story. */
 export type ProcessBook = {
   initiativeId: string
@@ -42,6 +45,8 @@ export type ProcessBook = {
   /** Records the starting figures of the challenge, as measured on a day. */
   measure(who: string, on: string, figures: readonly Figure[]): Promise<void>
   prove(who: string, phaseKey: string, proof: Proof): Promise<string>
+  /** Does all that is still to do in a phase, and lays down what proves it. */
+  work(who: string, phaseKey: string, proofs: readonly TextProof[]): Promise<void>
 }
 
 /** Opens the book of an initiative. */
@@ -119,6 +124,22 @@ export function openBook(stage: Stage, initiativeId: string): ProcessBook {
         public: !hidden,
       })
       return added.id
+    },
+    async work(who, phaseKey, proofs) {
+      const at = { initiativeId, phaseId: await phaseId(phaseKey) }
+      const activities = await stage.read<ActivityRow>(
+        sql`select id, version, title from activity where phase_id = ${at.phaseId} and state <> 'done'`,
+      )
+      await stage.inOne(who, async (act) => {
+        for (const { id, version } of activities) {
+          const moved = { activityId: id, version, state: 'done', because: '' }
+          await act(setActivityState, { initiativeId, ...moved })
+        }
+        for (const [key, en, sv, proves, body] of proofs) {
+          const proof = { key, kind: 'text', title: { en, sv }, proves, body, public: true }
+          await act(addEvidence, { ...at, ...proof })
+        }
+      })
     },
   }
 }
