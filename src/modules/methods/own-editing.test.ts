@@ -26,10 +26,10 @@ test('the way from the navigation to the editor can be clicked, and only coordin
   const link = `href="${paths.own({ lab: lab.slug })}"`
   expect((await browser.get(paths.list({ lab: lab.slug }))).text).toContain(link)
   expect((await champion.browser.get(paths.list({ lab: lab.slug }))).text).not.toContain(link)
-  const copy = `${paths.copy({ lab: lab.slug })}?method=sic-4%400.1.0`
+  const copy = `${paths.copy({ lab: lab.slug })}?method=sic-4%400.2.0`
   const method = await browser.get(paths.method({ lab: lab.slug, method: 'sic-4' }))
   expect(method.text).toContain(`href="${copy}"`)
-  expect((await browser.get(copy)).text).toContain('value="sic-4@0.1.0" selected')
+  expect((await browser.get(copy)).text).toContain('value="sic-4@0.2.0" selected')
 })
 
 test('phases and activities are put in another order, left out and taken in again', async () => {
