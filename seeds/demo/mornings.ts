@@ -4,12 +4,20 @@ import { startInitiative, writeQuestion } from '../../src/modules/initiatives/in
 import { giveRole } from '../../src/modules/people/index.ts'
 import { goOn, paper, pass, sign } from './gate-steps.ts'
 import { endorse, hear, makeSense } from './mornings-heard.ts'
+import { morningPilot } from './mornings-pilot.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
+import { playWholePilot } from './whole-pilot.ts'
 import type { WayIn } from './ways-in.ts'
 
 /** What the mornings came to, for what follows from it. */
-export type Mornings = { book: ProcessBook; way: WayIn; finding: string; decision: string }
+export type Mornings = {
+  book: ProcessBook
+  way: WayIn
+  finding: string
+  decision: string
+  pilotId: string
+}
 
 /** Calls in the morning in Kramfors: asked, heard and decided; what was tried and what came of it is told elsewhere. */
 export async function playMornings(stage: Stage): Promise<Mornings> {
@@ -29,7 +37,8 @@ export async function playMornings(stage: Stage): Promise<Mornings> {
   const way = await hear(stage, book)
   const finding = await makeSense(way)
   const decision = await endorse(stage, way, book, finding)
-  return { book, way, finding, decision }
+  const pilot = await playWholePilot(stage, { initiativeId, ...morningPilot })
+  return { book, way, finding, decision, pilotId: pilot.pilotId }
 }
 
 const parts = [
