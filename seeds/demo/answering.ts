@@ -72,6 +72,7 @@ export async function ringAndVisit(stage: Stage, who: string): Promise<void> {
   const waiting = await stage.read<{ id: string; version: number; channel: 'phone' | 'visit' }>(sql`
     select id, version, channel from feedback_notice
     where state = 'waiting' and channel in ('phone', 'visit') order by id`)
+  if (waiting.length === 0) return
   await stage.inOne(who, async (act) => {
     for (const { id, version, channel } of waiting) {
       const result = told[channel]

@@ -20,6 +20,7 @@ import { villageHouse } from './karelia.ts'
 import { northKarelia } from './karelia-cast.ts'
 import { playPrePlanning } from './pre-planning.ts'
 import { showProgramme } from './programme.ts'
+import { playReading } from './reading.ts'
 import { measurePlanning } from './readiness.ts'
 import { playShortStory, type ShortStory } from './short-story.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -52,7 +53,7 @@ const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])
     ),
   ],
   [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],
-  [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning)],
+  [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning, playReading)],
   [borgarbyggd, inTurn(short(winterRoad), playChampions)],
   [vestland, inTurn(short(acrossTheFjord), playChampions)],
   [northKarelia, inTurn(short(villageHouse), playChampions)],

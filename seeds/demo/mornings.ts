@@ -7,7 +7,7 @@ import { endorse, hear, makeSense } from './mornings-heard.ts'
 import { morningPilot } from './mornings-pilot.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
-import { playWholePilot } from './whole-pilot.ts'
+import { beginPilot, endPilot } from './whole-pilot.ts'
 import type { WayIn } from './ways-in.ts'
 
 /** What the mornings came to, for what follows from it. */
@@ -37,8 +37,10 @@ export async function playMornings(stage: Stage): Promise<Mornings> {
   const way = await hear(stage, book)
   const finding = await makeSense(way)
   const decision = await endorse(stage, way, book, finding)
-  const pilot = await playWholePilot(stage, { initiativeId, ...morningPilot })
-  return { book, way, finding, decision, pilotId: pilot.pilotId }
+  const pilot = { initiativeId, ...morningPilot }
+  const at = await beginPilot(stage, pilot)
+  await endPilot(stage, pilot, at)
+  return { book, way, finding, decision, pilotId: at.pilotId }
 }
 
 const parts = [

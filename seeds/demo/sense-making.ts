@@ -52,14 +52,14 @@ export async function layInThemes(
 ): Promise<void> {
   const isCut = ({ text }: VoiceRow) => cuts.some(([begins]) => text.startsWith(begins))
   const inTime = ({ days }: VoiceRow) => days >= since && days < until
+  const laid = Object.entries(themes).flatMap(([key, themeId]) => {
+    const wanted = (row: VoiceRow) =>
+      row.theme === key && row.kind !== 'comment' && inTime(row) && !isCut(row)
+    return said.ids(wanted).map((contributionId) => ({ initiativeId, themeId, contributionId }))
+  })
+  if (laid.length === 0) return
   await stage.inOne(champion, async (act) => {
-    for (const [key, themeId] of Object.entries(themes)) {
-      const wanted = (row: VoiceRow) =>
-        row.theme === key && row.kind !== 'comment' && inTime(row) && !isCut(row)
-      for (const contributionId of said.ids(wanted)) {
-        await act(putInTheme, { initiativeId, themeId, contributionId })
-      }
-    }
+    for (const one of laid) await act(putInTheme, one)
   })
 }
 

@@ -17,7 +17,7 @@ import type { Role } from '../../src/shared/role.ts'
 import { answerAll, type Answer } from './answering.ts'
 import { paper, pass, sign } from './gate-steps.ts'
 import type { Act } from './in-one.ts'
-import { openBook, type Figure, type ProcessBook } from './process-book.ts'
+import { openBook, type Figure, type ProcessBook, type TextProof } from './process-book.ts'
 import type { Stage } from './stage.ts'
 import { lookSaid, readVoices, type Said } from './voice-row.ts'
 import { hearRows } from './ways-in.ts'
@@ -32,16 +32,13 @@ type Choice = {
   power: string
 }
 /** A seat in the core team: who, which view, and whether they may pay. */
-type Seat = readonly [who: string, perspective: string, funder: boolean]
-/** What a piece of evidence is called, in English and Swedish, and what it proves. */
-type Proof = readonly [key: string, en: string, sv: string, proves: string, body: string]
-
+export type Seat = readonly [who: string, perspective: string, funder: boolean]
 /** A phase that has closed. Days are days before today. */
 type ClosedPhase = {
   key: string
   days: number
   done: readonly string[]
-  proofs: readonly Proof[]
+  proofs: readonly TextProof[]
   seats?: readonly Seat[]
   choice?: Choice
   /** Who signed; whoever has no account signed on paper, with these words. */
@@ -185,7 +182,8 @@ async function work(
   }
 }
 
-async function take(
+/** Somebody takes a seat in the core team, and has had its training. */
+export async function take(
   act: Act,
   stage: Stage,
   initiativeId: string,

@@ -55,13 +55,18 @@ export type WholePilot = {
   told: LocalText
 }
 
-type At = { initiativeId: string; pilotId: string }
+/** Where a pilot is. */
+export type PilotAt = { initiativeId: string; pilotId: string }
 
-/** Plans a pilot, runs it, decides what becomes of it and tells everybody who took part. */
-export async function playWholePilot(stage: Stage, pilot: WholePilot): Promise<At> {
-  const { coordinator, champion } = pilot
+/** Plans a pilot with those who agreed to take part, and starts it. */
+export async function beginPilot(stage: Stage, pilot: WholePilot): Promise<PilotAt> {
   stage.daysAgo(pilot.planned)
-  const at = await stage.inOne(coordinator, (act) => plan(act, stage, pilot))
+  return stage.inOne(pilot.coordinator, (act) => plan(act, stage, pilot))
+}
+
+/** Runs a pilot to its last day, decides what becomes of it and tells everybody who took part. */
+export async function endPilot(stage: Stage, pilot: WholePilot, at: PilotAt): Promise<void> {
+  const { coordinator, champion } = pilot
   stage.daysAgo(pilot.ends)
   await stage.inOne(coordinator, (act) => run(act, stage, pilot, at))
   stage.daysAgo(pilot.decided)
@@ -80,10 +85,9 @@ export async function playWholePilot(stage: Stage, pilot: WholePilot): Promise<A
   await ringAndVisit(stage, champion)
   stage.daysAgo(pilot.decided - 2)
   await stage.act(coordinator, closePilot, at)
-  return at
 }
 
-async function plan(act: Act, stage: Stage, pilot: WholePilot): Promise<At> {
+async function plan(act: Act, stage: Stage, pilot: WholePilot): Promise<PilotAt> {
   const { initiativeId, title, tried, currency, budget, criteria, measure } = pilot
   const { id: pilotId } = await act(planPilot, {
     initiativeId,
@@ -122,7 +126,7 @@ async function plan(act: Act, stage: Stage, pilot: WholePilot): Promise<At> {
   return at
 }
 
-async function run(act: Act, stage: Stage, pilot: WholePilot, at: At): Promise<void> {
+async function run(act: Act, stage: Stage, pilot: WholePilot, at: PilotAt): Promise<void> {
   const onDay = stage.day(-pilot.ends)
   await act(takeObservations, { ...at, csv: answers(pilot, 'after', onDay) })
   await act(addEntry, { ...at, kind: 'coaching', onDay, words: pilot.coaching })
