@@ -10,7 +10,7 @@ import { lookChosen } from '../../people/index.ts'
 import { isPlanned, mayArchive, isOpen } from '../policy.ts'
 import { aboutPilot, changePilotInput, planPilotInput, withdrawPilotInput } from './input.ts'
 import { holdPilot, organisationsToPick } from './queries.ts'
-import { pilot, type PilotId, type PilotRow } from './schema.ts'
+import { pilot, type PilotRow } from './schema.ts'
 
 /** Plans a pilot of an initiative; it starts later, when all that it needs is there. */
 export const planPilot = command('pilot.plan', planPilotInput, async (ctx, input) => {
