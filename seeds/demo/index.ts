@@ -3,6 +3,7 @@ import type { AppParts } from '../../src/platform/parts.ts'
 import { siteLabId } from '../../src/shared/id.ts'
 import { createProgramme } from '../../src/modules/labs/index.ts'
 import { playAssets } from './assets.ts'
+import { playBusinessPlan } from './business-plan.ts'
 import { winterRoad } from './borgarbyggd.ts'
 import { borgarbyggd } from './borgarbyggd-cast.ts'
 import { vasternorrland, type DemoLab } from './cast.ts'
@@ -45,6 +46,7 @@ const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])
     inTurn(
       playHomeCare,
       playNightPilot,
+      playBusinessPlan,
       playAssets,
       playSupports,
       supportChampions,
