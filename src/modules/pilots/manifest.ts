@@ -1,10 +1,19 @@
 import type { Manifest } from '../../platform/manifest.ts'
 import { roles } from '../../shared/role.ts'
+import { archived } from './archived.ts'
 import { pilotChecker } from './checkers/pilots.ts'
 import { courseRoutes } from './course/routes.tsx'
 import { criteriaRoutes } from './criteria/routes.tsx'
 import { exitGathered } from './exit/gathered.ts'
 import { exitRoutes } from './exit/routes.tsx'
+import { experimentBesides } from './experiment/besides.ts'
+import { experimentFormRoutes } from './experiment/form-routes.tsx'
+import { experimentGathered } from './experiment/gathered.ts'
+import { experimentListRoutes } from './experiment/list-routes.tsx'
+import { experimentPageRoutes } from './experiment/page-routes.tsx'
+import { experimentResultRoutes } from './experiment/result-routes.tsx'
+import { experimentStateRoutes } from './experiment/state-routes.tsx'
+import { experimentKind } from './experiment/thread-kind.ts'
 import { indicatorRoutes } from './measure/indicator-routes.tsx'
 import { relationRoutes } from './measure/relation-routes.tsx'
 import { observationRoutes } from './measure/routes.tsx'
@@ -12,12 +21,16 @@ import courseEn from './messages/course.en.json'
 import courseSv from './messages/course.sv.json'
 import exitEn from './messages/exit.en.json'
 import exitSv from './messages/exit.sv.json'
+import experimentEn from './messages/experiment.en.json'
+import experimentSv from './messages/experiment.sv.json'
 import measureEn from './messages/measure.en.json'
 import measureSv from './messages/measure.sv.json'
 import peopleEn from './messages/people.en.json'
 import peopleSv from './messages/people.sv.json'
 import portfolioEn from './messages/portfolio.en.json'
 import portfolioSv from './messages/portfolio.sv.json'
+import prototypeEn from './messages/prototype.en.json'
+import prototypeSv from './messages/prototype.sv.json'
 import pilotEn from './messages/pilot.en.json'
 import pilotSv from './messages/pilot.sv.json'
 import { pilotPaths } from './paths.ts'
@@ -32,13 +45,39 @@ import { pilotRoutes } from './pilot/routes.tsx'
 import { stateRoutes } from './pilot/state-routes.tsx'
 import { pilotKind } from './pilot/thread-kind.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
+import { prototypeBesides } from './prototype/besides.ts'
+import { prototypeFormRoutes } from './prototype/form-routes.tsx'
+import { prototypeListRoutes } from './prototype/list-routes.tsx'
+import { prototypePageRoutes } from './prototype/page-routes.tsx'
+import { prototypeStateRoutes } from './prototype/state-routes.tsx'
+import { prototypeKind } from './prototype/thread-kind.ts'
+import { prototypeTrialRoutes } from './prototype/trial-routes.tsx'
+import { prototypeVersionRoutes } from './prototype/version-routes.tsx'
 
 /** How pilots are put into the house: each part adds its routes, texts and checkers here. */
 export const manifest: Manifest = {
   name: 'pilots',
   messages: {
-    en: { ...pilotEn, ...peopleEn, ...measureEn, ...courseEn, ...exitEn, ...portfolioEn },
-    sv: { ...pilotSv, ...peopleSv, ...measureSv, ...courseSv, ...exitSv, ...portfolioSv },
+    en: {
+      ...pilotEn,
+      ...peopleEn,
+      ...measureEn,
+      ...courseEn,
+      ...exitEn,
+      ...portfolioEn,
+      ...prototypeEn,
+      ...experimentEn,
+    },
+    sv: {
+      ...pilotSv,
+      ...peopleSv,
+      ...measureSv,
+      ...courseSv,
+      ...exitSv,
+      ...portfolioSv,
+      ...prototypeSv,
+      ...experimentSv,
+    },
   },
   routes: [
     portfolioRoutes,
@@ -54,6 +93,17 @@ export const manifest: Manifest = {
     relationRoutes,
     courseRoutes,
     exitRoutes,
+    prototypeListRoutes,
+    prototypeFormRoutes,
+    prototypePageRoutes,
+    prototypeVersionRoutes,
+    prototypeTrialRoutes,
+    prototypeStateRoutes,
+    experimentListRoutes,
+    experimentFormRoutes,
+    experimentPageRoutes,
+    experimentResultRoutes,
+    experimentStateRoutes,
   ],
   navigation: [
     {
@@ -64,8 +114,9 @@ export const manifest: Manifest = {
     },
   ],
   checkers: [pilotChecker],
-  threadKinds: [pilotKind],
-  besides: [...pilotBesides],
-  gathered: [personGathered, exitGathered],
+  threadKinds: [prototypeKind, experimentKind, pilotKind],
+  besides: [...prototypeBesides, ...experimentBesides, ...pilotBesides],
+  gathered: [personGathered, experimentGathered, exitGathered],
+  archived,
   personalData,
 }
