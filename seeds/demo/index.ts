@@ -11,10 +11,12 @@ import { supportChampions } from './champion-support.ts'
 import { villagesInThePlan } from './derry.ts'
 import { derryStrabane } from './derry-cast.ts'
 import { donegal } from './donegal-cast.ts'
+import { playExperiments } from './experiments.ts'
 import { fewAtATime } from './few-at-a-time.ts'
 import { playHomeCare } from './home-care.ts'
 import { must } from './in-one.ts'
 import { playNightPilot } from './night-pilot.ts'
+import { playOtherPilots } from './nine-pilots.ts'
 import { villageHouse } from './karelia.ts'
 import { northKarelia } from './karelia-cast.ts'
 import { playPrePlanning } from './pre-planning.ts'
@@ -40,13 +42,25 @@ const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, sto
 const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])[] = [
   [
     vasternorrland,
-    inTurn(playHomeCare, playNightPilot, playAssets, playSupports, supportChampions, trainTrainers),
+    inTurn(
+      playHomeCare,
+      playNightPilot,
+      playExperiments,
+      playOtherPilots,
+      playAssets,
+      playSupports,
+      supportChampions,
+      trainTrainers,
+    ),
   ],
-  [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],
-  [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning)],
-  [borgarbyggd, inTurn(short(winterRoad), playChampions)],
-  [vestland, inTurn(short(acrossTheFjord), playChampions)],
-  [northKarelia, inTurn(short(villageHouse), playChampions)],
+  [donegal, inTurn(playPrePlanning, playOtherPilots, playChampions, trainTrainers)],
+  [
+    derryStrabane,
+    inTurn(short(villagesInThePlan), playOtherPilots, playChampions, measurePlanning),
+  ],
+  [borgarbyggd, inTurn(short(winterRoad), playOtherPilots, playChampions)],
+  [vestland, inTurn(short(acrossTheFjord), playOtherPilots, playChampions)],
+  [northKarelia, inTurn(short(villageHouse), playOtherPilots, playChampions)],
 ]
 
 /** The demo world: the programme IMPROVE with six labs and fictional people, told relative to today. */
