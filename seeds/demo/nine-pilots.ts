@@ -33,12 +33,15 @@ export async function playOtherPilots(stage: Stage): Promise<void> {
   for (const story of stories) await playPilot(stage, found!.id, story)
 }
 
+/** What lies ahead was planned so many days ago. */
+const soon = 6
+
 type At = { initiativeId: string; pilotId: string }
 
 async function playPilot(stage: Stage, initiativeId: string, story: PilotStory): Promise<void> {
   const coordinator = stage.lab.people.find(({ labRole }) => labRole === 'coordinator')!.key
   const { days, lasts, offBecause, begun } = story
-  stage.daysAgo(days + 1)
+  stage.daysAgo(Math.max(days + 1, soon))
   const at = await stage.inOne(coordinator, async (act) => {
     const pilotId = (await act(planPilot, planOf(stage, initiativeId, story))).id
     const planned = { initiativeId, pilotId }
@@ -89,7 +92,7 @@ async function start(act: Act, stage: Stage, at: At, story: PilotStory): Promise
     stopWhen: { en: 'It is not met.', sv: 'Det är inte uppfyllt.' },
   })
   await act(makeIndicator, { ...at, source: 'Cards that people filled in (demo)', ...indicator })
-  const csv = lines('before', stage.day(-story.days), before)
+  const csv = lines('before', stage.day(-story.days - 1), before)
   await act(takeObservations, { ...at, csv })
   await act(startPilot, at)
 }

@@ -4,10 +4,11 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { ThreadKind } from '../../../platform/manifest.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { holdInitiative, mayCorrect, mayWorkIn } from '../../initiatives/index.ts'
+import { holdInitiative, mayWorkIn } from '../../initiatives/index.ts'
 import { linkOrigin } from '../origin.ts'
+import { aboutIt, toKeep } from './hold.ts'
 import { aboutPrototype, changePrototypeInput, makePrototypeInput } from './input.ts'
-import { holdPrototype, prototypeHoldings } from './queries.ts'
+import { prototypeHoldings } from './queries.ts'
 import { prototype, type PrototypeRow } from './schema.ts'
 import { insertVersion } from './version-commands.ts'
 
@@ -87,16 +88,6 @@ export const removePrototype = command('prototype.remove', aboutPrototype, async
   return done({ id: found.id })
 })
 
-/** A prototype to change with its initiative, and whether the actor works there: also after the initiative has ended. */
-export async function toKeep(
-  ctx: CommandContext,
-  { initiativeId, prototypeId }: { initiativeId: string; prototypeId: string },
-) {
-  const initiative = await holdInitiative(ctx.db, ctx.labId, initiativeId)
-  const found = await holdPrototype(ctx.db, ctx.labId, initiative.id, prototypeId)
-  return { found, initiative, allowed: mayCorrect(ctx.actor, initiative) }
-}
-
 function isIt({ labId }: CommandContext, { id }: Pick<PrototypeRow, 'id'>) {
   return and(eq(prototype.labId, labId), eq(prototype.id, id))
 }
@@ -106,12 +97,4 @@ async function save(ctx: CommandContext, found: PrototypeRow, changes: Partial<P
     .update(prototype)
     .set({ ...changes, version: found.version + 1 })
     .where(isIt(ctx, found))
-}
-
-/** What the record says a change was about. */
-export function aboutIt(
-  { id, initiativeId }: Pick<PrototypeRow, 'id' | 'initiativeId'>,
-  more: Record<string, unknown> = {},
-) {
-  return { subject: id, data: { initiativeId, ...more } }
 }

@@ -6,7 +6,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { aboutIt, toKeep } from './commands.ts'
+import { aboutIt, toKeep } from './hold.ts'
 import { addVersionInput, changeVersionInput, limits } from './input.ts'
 import { mayTry } from './policy.ts'
 import {
