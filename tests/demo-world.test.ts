@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { lookState, seedWorld } from '../seeds/index.ts'
 import { initiativePaths } from '../src/modules/initiatives/index.ts'
+import { networkPaths } from '../src/modules/network/index.ts'
 import { noticePaths } from '../src/modules/notifications/index.ts'
+import { experimentPaths, prototypePaths } from '../src/modules/pilots/index.ts'
 import { threadPaths } from '../src/modules/thread/index.ts'
 import { voicesPaths } from '../src/modules/voices/index.ts'
 import { asOwner } from '../src/platform/db/database.ts'
@@ -91,7 +93,8 @@ test.each([
   const [led] = await read<{ template: string; closed: number; decisions: number }>(sql`
     select p.template_id as template,
       (select count(*)::int from phase where process_id = p.id and state = 'closed') as closed,
-      (select count(*)::int from decision where initiative_id = p.initiative_id) as decisions
+      (select count(*)::int from decision d where d.initiative_id = p.initiative_id
+        and not exists (select from pilot_exit x where x.decision_id = d.id)) as decisions
     from process p where p.initiative_id = ${initiativeId}`)
   expect(led).toMatchObject({ template, decisions: 1 })
   expect(led!.closed).toBeGreaterThan(0)
@@ -159,7 +162,7 @@ test('one walks from Elsa’s spoken story to what it changed, and back, and to 
   ).text
   for (const words of onward) expect(thread).toContain(words)
   const [decision] = await read<{ id: string }>(
-    sql`select id from decision where initiative_id = ${initiativeId}`,
+    sql`select id from decision where initiative_id = ${initiativeId} order by id`,
   )
   const back = (
     await browser.get(threadPaths.thread({ lab, kind: 'decision', thingId: decision!.id }))
@@ -177,6 +180,34 @@ test('one walks from Elsa’s spoken story to what it changed, and back, and to 
   for (const words of ['Skogsvägen 4', 'Klockan två går dörren', 'din egen nattplan']) {
     expect(letter).toContain(words)
   }
+})
+
+test('nine pilots of six labs compare by sector mix, phase, reach, cost, effect and outcome', async () => {
+  const at = networkPaths.pilots({ programme: 'improve' })
+  const text = async (query = '') => (await app.visitor().get(at + query)).text
+  const all = await text()
+  expect(all).toContain('9 pilots in 6 labs.')
+  expect(all.match(/<tr role="row">/g)).toHaveLength(10)
+  for (const words of ['Adopt', 'Adapt', 'Scale', 'Stop', 'Transfer', 'Called off', 'Running'])
+    expect(all).toContain(words)
+  for (const words of ['Business', 'Research', 'Walking the plan', '24 people', 'EUR'])
+    expect(all).toContain(words)
+  const stopped = await text('?outcome=stop&sector=research&order=cost')
+  expect(stopped).toContain('1 of 9 pilots fit.')
+  expect(stopped).toContain('Shared rides over the heath')
+})
+
+test('home care tried a card in three versions, and one of its two experiments was not supported', async () => {
+  const at = await initiativeOf('vasternorrland')
+  const visitor = app.visitor()
+  const list = (await visitor.get(prototypePaths.prototypes(at))).text
+  const [, one] = /href="([^"]*\/prototypes\/[0-9a-f-]{36})"/.exec(list)!
+  const page = (await visitor.get(one!)).text
+  for (const words of ['Version 3', 'Version 2', 'Version 1', 'shake', 'Skivan bredvid dörren'])
+    expect(page).toContain(words)
+  const failed = await visitor.get(`${experimentPaths.experiments(at)}?outcome=not-supported`)
+  expect(failed.text).toContain('Ring före varje besök')
+  expect(failed.text).not.toContain('Skivan bredvid dörren')
 })
 
 test('the open gate in Västernorrland says what is so: asked and agreed, with one answer to give', async () => {

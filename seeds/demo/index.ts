@@ -12,11 +12,13 @@ import { supportChampions } from './champion-support.ts'
 import { villagesInThePlan } from './derry.ts'
 import { derryStrabane } from './derry-cast.ts'
 import { donegal } from './donegal-cast.ts'
+import { playExperiments } from './experiments.ts'
 import { fewAtATime } from './few-at-a-time.ts'
 import { playHomeCare } from './home-care.ts'
 import { must } from './in-one.ts'
 import { playMornings } from './mornings.ts'
 import { playNightPilot } from './night-pilot.ts'
+import { playOtherPilots } from './nine-pilots.ts'
 import { villageHouse } from './karelia.ts'
 import { northKarelia } from './karelia-cast.ts'
 import { playPrePlanning } from './pre-planning.ts'
@@ -34,7 +36,13 @@ import { vestland } from './vestland-cast.ts'
 const inTurn =
   (...stories: readonly ((stage: Stage) => Promise<void>)[]) =>
   async (stage: Stage) => {
-    for (const play of stories) await play(stage)
+    for (const play of stories) {
+      const t0 = performance.now()
+      await play(stage)
+      process.stderr.write(
+        `TIMING ${stage.lab.slug} ${play.name} ${Math.round(performance.now() - t0)}\n`,
+      )
+    }
   }
 
 const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, story)
@@ -47,6 +55,8 @@ const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])
       playHomeCare,
       playNightPilot,
       playBusinessPlan,
+      playExperiments,
+      playOtherPilots,
       playAssets,
       playSupports,
       supportChampions,
@@ -59,6 +69,16 @@ const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])
   [borgarbyggd, inTurn(short(winterRoad), playChampions)],
   [vestland, inTurn(short(acrossTheFjord), playChampions)],
   [northKarelia, inTurn(short(villageHouse), playChampions)],
+    ),
+  ],
+  [donegal, inTurn(playPrePlanning, playOtherPilots, playChampions, trainTrainers)],
+  [
+    derryStrabane,
+    inTurn(short(villagesInThePlan), playOtherPilots, playChampions, measurePlanning),
+  ],
+  [borgarbyggd, inTurn(short(winterRoad), playOtherPilots, playChampions)],
+  [vestland, inTurn(short(acrossTheFjord), playOtherPilots, playChampions)],
+  [northKarelia, inTurn(short(villageHouse), playOtherPilots, playChampions)],
 ]
 
 /** The demo world: the programme IMPROVE with six labs and fictional people, told relative to today. */

@@ -102,6 +102,14 @@ const rows: [RegExp, string][] = [
   [/:businessLineId/, ofWhole('business_line', 'pilot')],
   [/:fundingLeadId/, ofWhole('funding_lead', 'pilot')],
   [
+    /:prototypeVersionId\/file/,
+    `select v.*, v.id as prototype_version_id, p.initiative_id from prototype_version v
+      join prototype p on p.lab_id = v.lab_id and p.id = v.prototype_id where v.blob_id is not null`,
+  ],
+  [/:prototypeVersionId/, ofWhole('prototype_version', 'prototype')],
+  [/:prototypeTrialId/, ofWhole('prototype_trial', 'prototype')],
+  [/:experimentResultId/, ofWhole('experiment_result', 'experiment')],
+  [
     /\/my-part/,
     `select it.*, pilot.initiative_id from pilot_person it
       join pilot on pilot.lab_id = it.lab_id and pilot.id = it.pilot_id`,

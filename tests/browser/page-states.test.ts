@@ -11,6 +11,7 @@ import { opinionMapStates } from './page-states/opinion-map-states.ts'
 import { pilotStates } from './page-states/pilot-states.ts'
 import type { PageState, Reader } from './page-states/state.ts'
 import { pageStates } from './page-states/states.ts'
+import { tryingStates } from './page-states/trying-states.ts'
 import { findVoicesIds } from './page-states/voices-ids.ts'
 import { voicesStates } from './page-states/voices-states.ts'
 
@@ -31,6 +32,7 @@ const states = [
   ...(await championStates(site)),
   ...(await networkStates(site)),
   ...(await pilotStates(site)),
+  ...(await tryingStates(site)),
 ]
 const stateMs = 60_000
 

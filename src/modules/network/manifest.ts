@@ -5,6 +5,7 @@ import { gathered } from './membership/gathered.ts'
 import { membershipRoutes } from './membership/routes.tsx'
 import en from './messages/en.json'
 import sv from './messages/sv.json'
+import { programmePilotRoutes } from './portfolio/routes.tsx'
 import { programmeRoutes } from './programme/routes.tsx'
 import { besides } from './publication/besides.ts'
 
@@ -12,7 +13,7 @@ import { besides } from './publication/besides.ts'
 export const manifest: Manifest = {
   name: 'network',
   messages: { en, sv },
-  routes: [programmeRoutes, comparisonRoutes, membershipRoutes],
+  routes: [programmeRoutes, comparisonRoutes, programmePilotRoutes, membershipRoutes],
   listeners: [renewAfterFacts],
   gathered,
   besides,

@@ -1,4 +1,5 @@
 import {
+  date,
   doublePrecision,
   jsonb,
   pgTable,
@@ -12,7 +13,8 @@ import type { LocalText } from '../../shared/language.ts'
 import type { InitiativeState } from '../initiatives/index.ts'
 import type { ProgrammeId } from '../labs/index.ts'
 import type { CanonicalStage } from '../methods/index.ts'
-import type { CopiedPhase, Figures } from './copy/shape.ts'
+import type { SharedPilot } from '../pilots/index.ts'
+import type { CopiedPhase, Figures, PilotFigures } from './copy/shape.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 const local = (name: string) => jsonb(name).$type<LocalText>()
@@ -69,4 +71,22 @@ export const publishedInitiative = pgTable(
     copiedAt: moment('copied_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.labId, table.initiativeId] })],
+)
+
+/** The published copy of a public pilot of a published initiative; it goes with the copy of that. */
+export const publishedPilot = pgTable(
+  'published_pilot',
+  {
+    labId: uuid('lab_id').$type<LabId>().notNull(),
+    pilotId: uuid('pilot_id').notNull(),
+    initiativeId: uuid('initiative_id').notNull(),
+    title: local('title').notNull(),
+    state: text().$type<SharedPilot['state']>().notNull(),
+    startsOn: date('starts_on').notNull(),
+    lastDay: date('last_day').notNull(),
+    sectors: jsonb().$type<SharedPilot['sectors']>().notNull(),
+    outcome: text().$type<NonNullable<SharedPilot['outcome']>>(),
+    figures: jsonb().$type<PilotFigures>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.labId, table.pilotId] })],
 )

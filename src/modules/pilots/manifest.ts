@@ -10,6 +10,14 @@ import { exitRoutes } from './exit/routes.tsx'
 import { fundingAcrossRoutes } from './funding/across-routes.tsx'
 import { fundingGathered } from './funding/gathered.ts'
 import { fundingRoutes } from './funding/routes.tsx'
+import { experimentBesides } from './experiment/besides.ts'
+import { experimentFormRoutes } from './experiment/form-routes.tsx'
+import { experimentGathered } from './experiment/gathered.ts'
+import { experimentListRoutes } from './experiment/list-routes.tsx'
+import { experimentPageRoutes } from './experiment/page-routes.tsx'
+import { experimentResultRoutes } from './experiment/result-routes.tsx'
+import { experimentStateRoutes } from './experiment/state-routes.tsx'
+import { experimentKind } from './experiment/thread-kind.ts'
 import { indicatorRoutes } from './measure/indicator-routes.tsx'
 import { relationRoutes } from './measure/relation-routes.tsx'
 import { observationRoutes } from './measure/routes.tsx'
@@ -19,6 +27,8 @@ import exitEn from './messages/exit.en.json'
 import exitSv from './messages/exit.sv.json'
 import fundingEn from './messages/funding.en.json'
 import fundingSv from './messages/funding.sv.json'
+import experimentEn from './messages/experiment.en.json'
+import experimentSv from './messages/experiment.sv.json'
 import measureEn from './messages/measure.en.json'
 import measureSv from './messages/measure.sv.json'
 import peopleEn from './messages/people.en.json'
@@ -27,6 +37,8 @@ import planEn from './messages/plan.en.json'
 import planSv from './messages/plan.sv.json'
 import portfolioEn from './messages/portfolio.en.json'
 import portfolioSv from './messages/portfolio.sv.json'
+import prototypeEn from './messages/prototype.en.json'
+import prototypeSv from './messages/prototype.sv.json'
 import pilotEn from './messages/pilot.en.json'
 import pilotSv from './messages/pilot.sv.json'
 import { pilotPaths } from './paths.ts'
@@ -45,6 +57,14 @@ import { planLineRoutes } from './plan/line-routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { planKind } from './plan/thread-kind.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
+import { prototypeBesides } from './prototype/besides.ts'
+import { prototypeFormRoutes } from './prototype/form-routes.tsx'
+import { prototypeListRoutes } from './prototype/list-routes.tsx'
+import { prototypePageRoutes } from './prototype/page-routes.tsx'
+import { prototypeStateRoutes } from './prototype/state-routes.tsx'
+import { prototypeKind } from './prototype/thread-kind.ts'
+import { prototypeTrialRoutes } from './prototype/trial-routes.tsx'
+import { prototypeVersionRoutes } from './prototype/version-routes.tsx'
 
 /** How pilots are put into the house: each part adds its routes, texts and checkers here. */
 export const manifest: Manifest = {
@@ -57,6 +77,24 @@ export const manifest: Manifest = {
     sv: {
       ...{ ...pilotSv, ...peopleSv, ...measureSv, ...courseSv },
       ...{ ...exitSv, ...portfolioSv, ...planSv, ...fundingSv },
+      ...pilotEn,
+      ...peopleEn,
+      ...measureEn,
+      ...courseEn,
+      ...exitEn,
+      ...portfolioEn,
+      ...prototypeEn,
+      ...experimentEn,
+    },
+    sv: {
+      ...pilotSv,
+      ...peopleSv,
+      ...measureSv,
+      ...courseSv,
+      ...exitSv,
+      ...portfolioSv,
+      ...prototypeSv,
+      ...experimentSv,
     },
   },
   routes: [
@@ -78,6 +116,17 @@ export const manifest: Manifest = {
     planFileRoutes,
     planLineRoutes,
     fundingRoutes,
+    prototypeListRoutes,
+    prototypeFormRoutes,
+    prototypePageRoutes,
+    prototypeVersionRoutes,
+    prototypeTrialRoutes,
+    prototypeStateRoutes,
+    experimentListRoutes,
+    experimentFormRoutes,
+    experimentPageRoutes,
+    experimentResultRoutes,
+    experimentStateRoutes,
   ],
   navigation: [
     {
@@ -91,6 +140,11 @@ export const manifest: Manifest = {
   threadKinds: [pilotKind, planKind],
   besides: [...pilotBesides],
   gathered: [personGathered, exitGathered, fundingGathered],
+  checkers: [pilotChecker],
+  threadKinds: [prototypeKind, experimentKind, pilotKind],
+  besides: [...prototypeBesides, ...experimentBesides, ...pilotBesides],
+  gathered: [personGathered, experimentGathered, exitGathered],
+  archived,
   personalData,
   archived,
 }

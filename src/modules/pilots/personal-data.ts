@@ -5,6 +5,7 @@ import { withoutNames } from '../../platform/says-name.ts'
 import { workOutEffects } from './measure/work-out.ts'
 import { forgetIn } from './person/leave.ts'
 import type { PilotPersonRow } from './person/schema.ts'
+import { forgetTrials, trialsOfPerson } from './prototype/personal-data.ts'
 
 type Row = Record<string, unknown>
 const mine = 'pp.lab_id = $1 and pp.participant_id = any($2::uuid[])'
@@ -92,6 +93,12 @@ const writers = [
   ['funding_lead', 'next_by'],
   ['funding_lead', 'added_by'],
   ['funding_standing', 'noted_by'],
+  ['prototype', 'made_by'],
+  ['prototype_version', 'written_by'],
+  ['prototype_trial', 'noted_by'],
+  ['experiment', 'planned_by'],
+  ['experiment_result', 'noted_by'],
+  ['experiment_conclusion', 'written_by'],
 ] as const
 
 /** What people write about pilots. */
@@ -113,6 +120,20 @@ const texts = [
   { table: 'business_line', plain: ['words'] },
   { table: 'funding_lead', plain: ['funder', 'contact', 'next_step'] },
   { table: 'funding_standing', plain: ['because'] },
+  { table: 'prototype', local: ['title'] },
+  { table: 'prototype_version', local: ['what', 'learn', 'changed_because'], plain: ['shows'] },
+  { table: 'prototype_trial', plain: ['who', 'said', 'witness'] },
+  {
+    table: 'experiment',
+    local: ['title', 'hypothesis', 'measure', 'method', 'threshold_words'],
+    plain: ['unit'],
+  },
+  { table: 'experiment_result', plain: ['words'] },
+  {
+    table: 'experiment_conclusion',
+    local: ['learned', 'next_step'],
+    plain: ['words', 'why_changed'],
+  },
 ]
 
 /** What pilots hold about people. Who asks to be forgotten leaves them all; what was measured goes or stays without them. */
@@ -125,6 +146,7 @@ export const personalData: PersonalData = {
       { label: 'pilots.personal.observations', rows: await ask(observations) },
       { label: 'pilots.personal.notes', rows: await ask(notes) },
       { label: 'pilots.personal.relations', rows: await ask(relations) },
+      { label: 'pilots.personal.trials', rows: await ask(trialsOfPerson) },
       { label: 'pilots.personal.owned', rows: await ask(owned) },
       { label: 'pilots.personal.funding-steps', rows: await ask(steps) },
     ]
@@ -144,6 +166,7 @@ export const personalData: PersonalData = {
         support_words = '', left_words = '', left_reason = coalesce(left_reason, 'not-said'),
         left_on = coalesce(left_on, ${now.toISOString()}::timestamptz::date)
       where lab_id = ${labId} and participant_id = ${people}`)
+    await db.execute(forgetTrials(labId, people, { words, now }))
     for (const [table, column] of writers) {
       await db.execute(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = null
         where lab_id = ${labId} and ${sql.identifier(column)} = ${people}`)

@@ -17,12 +17,12 @@ export function figuresOf(
   const cells = voiceChannels.map((channel) => heard?.ways[channel] ?? 0)
   const hidden = suppress(cells, leasts.outside)
   const ways = voiceChannels.map((channel, place) => [channel, hidden[place] ?? 'hidden'] as const)
-  const answered = total(heard?.answered ?? 0)
+  const answered = shownTotal(heard?.answered ?? 0)
   return {
-    people: total(cells.reduce((sum, cell) => sum + cell, 0)),
+    people: shownTotal(cells.reduce((sum, cell) => sum + cell, 0)),
     ways: Object.fromEntries(ways) as Record<VoiceChannel, Shown>,
-    opinionVoters: total(voters),
-    received: total(heard?.received ?? 0),
+    opinionVoters: shownTotal(voters),
+    received: shownTotal(heard?.received ?? 0),
     answered,
     medianDays: answered === 'hidden' ? null : (heard?.medianDays ?? null),
     decisions,
@@ -32,6 +32,7 @@ export function figuresOf(
   }
 }
 
-function total(count: number): Shown {
+/** A count of people as everyone may read it. */
+export function shownTotal(count: number): Shown {
   return suppressTotal(count, leasts.outside) ?? 'hidden'
 }

@@ -5,10 +5,12 @@ import type { AppParts } from '../../../platform/parts.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { countVoters } from '../../engagement/index.ts'
 import { sharedInitiatives, type SharedInitiative } from '../../initiatives/index.ts'
+import { sharedPilots } from '../../pilots/index.ts'
 import { heardIn } from '../../voices/index.ts'
-import { publishedInitiative } from '../schema.ts'
+import { publishedInitiative, publishedPilot } from '../schema.ts'
 import { figuresOf } from './figures.ts'
 import { copiedPhase, stageOf } from './phases.ts'
+import { copiedPilot } from './pilots.ts'
 
 type Wish = { initiativeId: string; publishedAt: string }
 
@@ -32,8 +34,12 @@ export async function renewCopies(
       return 0
     }
     const copies = await gather(db, labId, wishes, clock.now())
+    const ids = copies.map(({ initiativeId }) => initiativeId)
+    const pilots = (await sharedPilots(db, labId, ids)).map((one) => copiedPilot(labId, one))
     await db.execute(sql`delete from published_initiative where lab_id = ${labId}`)
+    // The copies of pilots went with those of their initiatives.
     if (copies.length > 0) await db.insert(publishedInitiative).values(copies)
+    if (pilots.length > 0) await db.insert(publishedPilot).values(pilots)
     return copies.length
   })
 }

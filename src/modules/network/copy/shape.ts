@@ -1,5 +1,6 @@
 import type { LocalText } from '../../../shared/language.ts'
 import type { CanonicalStage } from '../../methods/index.ts'
+import type { SharedPilot } from '../../pilots/index.ts'
 import type { VoiceChannel } from '../../voices/index.ts'
 
 /** A stretch of time, half-open; without an end it still runs. */
@@ -29,4 +30,24 @@ export type Figures = {
   decisionsOnEvidence: number
   gatesPassed: number
   gatesAtOnce: number
+}
+
+type Indicator = NonNullable<SharedPilot['indicator']>
+
+/** What a pilot came to, as it may be published. */
+export type PilotFigures = {
+  people: Shown
+  /** In minor units; null where nothing was spent, hidden where few were reached. */
+  perHead: { minor: number; lowMinor: number; highMinor: number } | 'hidden' | null
+  currency: SharedPilot['currency']
+  /** The first indicator with its interval and how many people it rests on; null where nothing is known or decided yet. */
+  effect:
+    | (Pick<Indicator, 'name' | 'kind' | 'unit' | 'direction'> & {
+        value: number
+        low: number
+        high: number
+        people: number
+      })
+    | 'hidden'
+    | null
 }

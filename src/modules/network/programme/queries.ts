@@ -23,6 +23,8 @@ export type PublicProgramme = {
   about: LocalText
   labs: MemberLab[]
   centres: Centre[]
+  /** How many pilots of its labs stand side by side. */
+  pilots: number
 }
 
 /** How many published initiatives a page across labs looks through. */
@@ -34,7 +36,9 @@ const publicProgramme = {
       coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'name', l.name, 'tagline', l.tagline,
         'demo', l.demo, 'outline', l.outline) order by l.slug) from lab l where l.programme_id = p.id), '[]') as labs,
       coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'about', c.about, 'address', c.address)
-        order by c.name) from centre_of_knowledge c where c.programme_id = p.id), '[]') as centres
+        order by c.name) from centre_of_knowledge c where c.programme_id = p.id), '[]') as centres,
+      (select count(*)::int from published_pilot c join lab l on l.id = c.lab_id
+        where l.programme_id = p.id) as pilots
     from programme p where p.slug = $1`,
 }
 

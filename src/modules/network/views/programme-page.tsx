@@ -43,6 +43,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
       )}
       <Labs programme={programme} published={published} language={language} />
       {labs.length > 0 && <Work {...props} />}
+      {programme.pilots > 0 && <Pilots {...props} />}
       {centres.length > 0 && <Centres centres={centres} />}
     </>
   )
@@ -162,6 +163,20 @@ function Work({ programme, published, fitting, wanted }: ProgrammePageProps) {
       <p>{t('network.work.compare-text')}</p>
       <ButtonRow>
         <ButtonLink href={compare}>{t('network.work.compare')}</ButtonLink>
+      </ButtonRow>
+    </Section>
+  )
+}
+
+function Pilots({ programme: { slug, pilots } }: ProgrammePageProps) {
+  const { t } = usePage()
+  return (
+    <Section id="pilots" title={t('network.pilots.title')}>
+      <p>{t('network.pilots.lead')}</p>
+      <ButtonRow>
+        <ButtonLink href={networkPaths.pilots({ programme: slug })}>
+          {t('network.pilots.link', { count: pilots })}
+        </ButtonLink>
       </ButtonRow>
     </Section>
   )

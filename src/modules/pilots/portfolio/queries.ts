@@ -92,7 +92,9 @@ export async function portfolioOf(
       cross join lateral (select coalesce(array_agg(distinct helix order by helix), '{}') as sectors from (
         select pp.sector as helix from pilot_person pp where pp.lab_id = p.lab_id and pp.pilot_id = p.id
           and pp.left_on is null
-        union all select s.helix from stakeholder s where s.lab_id = p.lab_id and s.id = p.host_id) one) mix
+        union all select s.helix from stakeholder s where s.lab_id = p.lab_id and s.id = p.host_id
+        union all select s.helix from stakeholder s join participant o on o.lab_id = s.lab_id and o.id = p.owner_id
+          where s.lab_id = p.lab_id and s.participant_id in (o.id, o.merged_into) and s.removed_at is null) one) mix
       left join lateral (select e.outcome from pilot_exit e where e.lab_id = p.lab_id and e.pilot_id = p.id
         order by e.id desc limit 1) x on true
       where ${narrowed(labId, filter, inside)}),
@@ -130,4 +132,22 @@ function narrowed(labId: LabId, { state, outcome, sector }: PortfolioFilter, ins
     conditions.filter((one) => one !== null && one !== false),
     sql` and `,
   )
+}
+
+/** So many pilots of a lab stand beside those of other labs, newest first. */
+const sharedMax = 500
+
+/** A pilot as other labs may read it: public, of an initiative that the lab shows them. */
+export type SharedPilot = PortfolioPilot
+
+/** The public pilots of these initiatives, newest first. One query. */
+export async function sharedPilots(
+  db: Db,
+  labId: LabId,
+  initiativeIds: readonly string[],
+): Promise<SharedPilot[]> {
+  const filter = filterFrom(() => undefined)
+  const ask = { filter, inside: [], after: null, pageSize: sharedMax }
+  const found = await portfolioOf(db, labId, ask)
+  return found.filter(({ initiativeId }) => initiativeIds.includes(initiativeId))
 }

@@ -1,9 +1,9 @@
-import { missingBy, reckon } from '../../analysis/business-plan/index.ts'
-import { rows } from '../../platform/db/database.ts'
-import type { ArchivedTable } from '../../platform/manifest.ts'
-import type { LocalText } from '../../shared/language.ts'
-import type { Currency } from '../../shared/money.ts'
-import { planColumns, planOf, type KeptPlan } from './plan/queries.ts'
+import { missingBy, reckon } from '../../../analysis/business-plan/index.ts'
+import { rows } from '../../../platform/db/database.ts'
+import type { ArchivedTable } from '../../../platform/manifest.ts'
+import type { LocalText } from '../../../shared/language.ts'
+import type { Currency } from '../../../shared/money.ts'
+import { planColumns, planOf, type KeptPlan } from './queries.ts'
 
 type Published = KeptPlan & { pilotId: string; title: LocalText; currency: Currency }
 

@@ -1,0 +1,168 @@
+import { consent, shares, type PilotStory } from './pilot-story.ts'
+
+/** Pilots of the labs with the long roads: stopped, handed over, running, planned and called off. */
+export const distancePilots: readonly PilotStory[] = [
+  {
+    lab: 'vasternorrland',
+    title: { en: 'A second night car in winter', sv: 'En andra nattbil på vintern' },
+    tried: {
+      en: 'A second car for the night patrol, from the first snow to March.',
+      sv: 'En andra bil för nattpatrullen, från första snön till mars.',
+    },
+    owner: 'karin',
+    where: 'Route 9, Ramsele',
+    days: 20,
+    lasts: 90,
+    currency: 'SEK',
+    budget: '240000',
+    offBecause: 'No driver was found for the night shifts. The money goes to the night calls.',
+  },
+  {
+    lab: 'borgarbyggd',
+    title: { en: 'Shared rides over the heath', sv: 'Samåkning över heden' },
+    tried: {
+      en: 'Neighbours with tracked cars offer rides by radio on days when the road is closed.',
+      sv: 'Grannar med bandvagn erbjuder skjuts över radio de dagar vägen är stängd.',
+    },
+    owner: 'anna',
+    where: 'The inner valley',
+    days: 85,
+    lasts: 55,
+    currency: 'ISK',
+    budget: '900000',
+    begun: {
+      people: [
+        ['anna', 'public'],
+        ['bjorn', 'community'],
+        ['ewa', 'public'],
+        ['sigga', 'research'],
+      ],
+      consent,
+      criteria: {
+        en: 'Waiting for help is under three hours',
+        sv: 'Väntan på hjälp är under tre timmar',
+      },
+      indicator: {
+        name: { en: 'Hours until somebody came', sv: 'Timmar tills någon kom' },
+        kind: 'figure',
+        direction: 'less',
+        unit: 'h',
+        target: 3,
+      },
+      before: [5, 6, 4, 7, 5, 8, 6, 5, 4, 6],
+      after: [5, 7, 4, 6, 6, 8, 5, 4, 6, 5],
+      reached: 31,
+      cost: '780000',
+      exit: {
+        outcome: 'stop',
+        judgement: 'not-met',
+        words: 'It took as long as before.',
+        reasons: {
+          en: 'The radio does not reach the farms that need it most. The volunteers said so first.',
+          sv: 'Radion når inte de gårdar som behöver den mest. De frivilliga sa det först.',
+        },
+        power: 'The core team, with the rescue volunteers',
+      },
+      closed: {
+        en: 'The rides stop. What we learned about the radio goes into the winter plan. Thank you.',
+        sv: 'Skjutsarna upphör. Det vi lärde oss om radion går in i vinterplanen. Tack.',
+      },
+    },
+  },
+  {
+    lab: 'vestland',
+    title: { en: 'A doctor by screen at the quay', sv: 'Läkare på skärm vid kajen' },
+    tried: {
+      en: 'A room at the ferry quay with a screen, a nurse twice a week, and a doctor on the other side of the fjord.',
+      sv: 'Ett rum vid färjekajen med en skärm, en sjuksköterska två gånger i veckan och en läkare på andra sidan fjorden.',
+    },
+    owner: 'marit',
+    where: 'The ferry quay',
+    days: 70,
+    lasts: 45,
+    currency: 'NOK',
+    budget: '180000',
+    begun: {
+      people: [
+        ['marit', 'public'],
+        ['torbjorn', 'business'],
+        ['leif', 'community'],
+      ],
+      consent,
+      criteria: { en: 'Half the hours on the way', sv: 'Halva tiden på väg' },
+      indicator: {
+        name: { en: 'Hours on the way to a doctor', sv: 'Timmar på väg till läkare' },
+        kind: 'figure',
+        direction: 'less',
+        unit: 'h',
+        target: 2,
+      },
+      before: [5, 4.5, 6, 5, 4, 5.5, 6, 5, 4.5, 5, 6, 4],
+      after: [1.5, 2, 1, 2.5, 1.5, 2, 1, 1.5, 2, 1.5, 1, 2],
+      reached: 52,
+      cost: '151000',
+      exit: {
+        outcome: 'transfer',
+        judgement: 'met',
+        words: 'From five hours to under two.',
+        reasons: {
+          en: 'The hospital trust takes the room over and runs it at three quays.',
+          sv: 'Sjukhuset tar över rummet och driver det vid tre kajer.',
+        },
+        power: 'The county and the hospital trust',
+      },
+    },
+  },
+  {
+    lab: 'north-karelia',
+    title: { en: 'Soup and the nurse', sv: 'Soppa och sjuksköterskan' },
+    tried: {
+      en: 'On soup days the nurse sits in the village house. Nobody needs an appointment.',
+      sv: 'På soppdagar sitter sjuksköterskan i byahuset. Ingen behöver boka tid.',
+    },
+    owner: 'minna',
+    where: 'Two village houses',
+    days: 40,
+    lasts: 80,
+    currency: 'EUR',
+    budget: '9000',
+    begun: {
+      people: [
+        ['minna', 'public'],
+        ['jukka', 'community'],
+        ['sari', 'public'],
+      ],
+      consent,
+      criteria: {
+        en: 'People come who came nowhere',
+        sv: 'Människor kommer som inte kom någonstans',
+      },
+      indicator: {
+        name: {
+          en: 'Spoke with a nurse this month',
+          sv: 'Talade med en sjuksköterska den här månaden',
+        },
+        kind: 'share',
+        direction: 'more',
+      },
+      before: shares(3, 9),
+      after: shares(7, 5),
+      reached: 43,
+      cost: '2600',
+    },
+  },
+  {
+    lab: 'north-karelia',
+    title: { en: 'The key at the library van', sv: 'Nyckeln hos bokbussen' },
+    tried: {
+      en: 'The library van lends the key to the village house, so that anybody can open it.',
+      sv: 'Bokbussen lånar ut nyckeln till byahuset, så att vem som helst kan öppna.',
+    },
+    owner: 'sari',
+    where: 'Five villages on the van’s round',
+    days: -30,
+    lasts: 90,
+    currency: 'EUR',
+    budget: '2500',
+  },
+]
