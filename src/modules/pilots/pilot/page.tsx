@@ -1,3 +1,4 @@
+import { besidesOn } from '../../../platform/besides.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
@@ -40,6 +41,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       sectors: await sectorsOf(db, labId, pilotId),
       sum: await costSumOf(db, labId, pilotId),
       stories: await storiesOf(c, db, pilotId),
+      besides: await besidesOn(c, db, 'pilot', pilotId),
     }
   })
   const { found, mine, initiative, standing } = read
@@ -63,6 +65,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       works={works}
       mine={mine !== undefined}
       links={works ? workLinks(at, found.state, mayCareFor(actor, found).ok) : []}
+      besides={read.besides}
       thread={threadPaths.thread({ lab: lab.slug, kind: 'pilot', thingId: found.id })}
       problems={again?.problems ?? []}
     >
