@@ -26,7 +26,7 @@ beforeAll(async () => {
   usages = lines.filter((line) => line.startsWith('  talkoo ')).map((line) => line.slice(9))
 })
 
-test('there are guides for the coordinator, the champion, the host, the trainer, the manager, the demo, readiness and who reads an opinion map', () => {
+test('there are guides for the coordinator, the champion, the host, the trainer, the manager, the demo, readiness, lessons and who reads an opinion map', () => {
   const names = [
     'champion',
     'champion-paper',
@@ -35,6 +35,7 @@ test('there are guides for the coordinator, the champion, the host, the trainer,
     'coordinator-voices',
     'demo',
     'host',
+    'lessons',
     'manager',
     'readiness',
     'reading-an-opinion-map',

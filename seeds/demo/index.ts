@@ -14,6 +14,8 @@ import { donegal } from './donegal-cast.ts'
 import { fewAtATime } from './few-at-a-time.ts'
 import { playHomeCare } from './home-care.ts'
 import { must } from './in-one.ts'
+import { adoptNightCall } from './adoption.ts'
+import { playLessons } from './lessons.ts'
 import { playNightPilot } from './night-pilot.ts'
 import { villageHouse } from './karelia.ts'
 import { northKarelia } from './karelia-cast.ts'
@@ -61,10 +63,14 @@ export async function seedDemo(parts: AppParts): Promise<void> {
   })
   const today = parts.clock.now()
   // The labs know nothing of each other: played side by side, an empty site is ready sooner.
+  const stages = new Map<string, Stage>()
   await fewAtATime(labs, async ([lab, play]) => {
     const stage = await openStage(parts, programme.id, lab, today)
+    stages.set(lab.slug, stage)
     await trainedChampions(stage)
     await play(stage)
+    await playLessons(stage)
   })
+  await adoptNightCall(stages)
   await showProgramme(parts, 'improve')
 }

@@ -9,6 +9,7 @@ import { declareFree } from './declare-free.ts'
 import type { gateOf } from './gate.ts'
 import type { AskedFor, Led } from './lead-through.ts'
 import { champion, support, train } from './meet-champions.ts'
+import { writeLessons } from './meet-lessons.ts'
 import { endPilot, measure, runPilot, tellPilot } from './meet-pilots.ts'
 import { askProvider, giveTimeAndMoney } from './meet-readiness.ts'
 import { sent } from './sent.ts'
@@ -52,6 +53,7 @@ export const waysToMeet: Record<string, Way> = {
   'consent-and-support-ready': runPilot,
   'exit-criteria-drafted': runPilot,
   'exit-decision': endPilot,
+  'lesson-recorded': writeLessons,
   'pilot-feedback-sent': tellPilot,
   'participants-told': tellPilot,
   // Everybody has their roles from the start; no gate here is held by a group; no story is told.

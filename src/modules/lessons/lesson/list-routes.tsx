@@ -5,6 +5,7 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page } from '../../../ui/index.ts'
 import { packCursor, unpackCursor } from '../../people/index.ts'
 import { lessonPaths as paths } from '../paths.ts'
+import { mayWrite } from '../policy.ts'
 import { LessonListPage } from '../views/lesson-list-page.tsx'
 import { confidences } from '../words.ts'
 import { fileMax, filterFrom, lessonsOf, listPageSize, queryOf, type ListedLesson } from './list.ts'
@@ -20,6 +21,9 @@ listRoutes.get(paths.lessons.pattern, { access: 'anyone' }, async (c) => {
   const inside = actor.grants.length > 0
   const wanted =
     inside || filter.state !== 'draft' ? filter : { ...filter, state: 'published' as const }
+  const { initiative } = wanted
+  const writesIn =
+    initiative && mayWrite(actor, { initiativeId: initiative }).ok ? initiative : null
   const found = await c.var.read((db) => lessonsOf(db, labId, { filter: wanted, actor, after }))
   const shown = found.slice(0, listPageSize)
   const last = found.length > listPageSize ? shown.at(-1)! : null
@@ -33,6 +37,7 @@ listRoutes.get(paths.lessons.pattern, { access: 'anyone' }, async (c) => {
       lessons={shown}
       filter={wanted}
       inside={inside}
+      writesIn={writesIn}
       file={`${paths.lessonFile({ lab: lab.slug })}?${query}`}
       next={
         last

@@ -25,6 +25,8 @@ type Props = {
   filter: LessonFilter
   /** The reader holds a role here and sees drafts. */
   inside: boolean
+  /** The initiative the list is narrowed to, where the reader may write in it. */
+  writesIn: string | null
   file: string
   next?: string
   first?: string
@@ -32,7 +34,7 @@ type Props = {
 
 /** What a lab learned; what was contested and what failed stands among the rest. */
 export function LessonListPage(props: Props) {
-  const { lab, lessons, filter, inside, file, next, first } = props
+  const { lab, lessons, filter, inside, writesIn, file, next, first } = props
   const { t } = usePage()
   const narrowed = queryOf({ ...filter, order: 'newest' }) !== ''
   const list = { address: paths.lessons({ lab }), label: t('lessons.list.all') }
@@ -45,6 +47,16 @@ export function LessonListPage(props: Props) {
       <Heading level={1}>{t('lessons.title')}</Heading>
       <LabTabs lab={lab} current="lessons" inside={inside} />
       <Lead>{t('lessons.lead')}</Lead>
+      {writesIn && (
+        <ButtonRow>
+          <ButtonLink href={paths.newLesson({ lab, initiativeId: writesIn })}>
+            {t('lessons.new.title')}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={paths.newPractice({ lab, initiativeId: writesIn })}>
+            {t('lessons.practice.new.title')}
+          </ButtonLink>
+        </ButtonRow>
+      )}
       <LessonFilterForm lab={lab} filter={filter} inside={inside} />
       {lessons.length === 0 ? (
         <EmptyState
