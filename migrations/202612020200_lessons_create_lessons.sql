@@ -45,6 +45,8 @@ create table lesson_standing (
   -- whether their name may be read by everyone; their role otherwise
   named boolean not null default false,
   role text,
+  -- why its words are no longer shown: they broke the rules of the lab; that it was said still counts
+  hidden_because text,
   noted_by uuid,
   said_at timestamptz not null,
   replaced_at timestamptz,

@@ -1,5 +1,5 @@
 import { lessonPaths as paths } from '../../src/modules/lessons/index.ts'
-import type { TestApp } from './app.ts'
+import type { TestApp, TestPerson } from './app.ts'
 import type { Browser } from './browser.ts'
 import { pilotBegun, taken } from './pilots.ts'
 
@@ -100,6 +100,18 @@ export async function adoptionBegun(app: TestApp, goodPracticeId: string) {
   const there = await taken(browser, paths.newAdoption({ lab: lab.slug }), words)
   const at = { lab: lab.slug, adoptionId: there.split('/').at(-1)! }
   return { lab, coordinator, browser, at }
+}
+
+/** Somebody takes over the newest practice of another lab, and notes a change. */
+export async function practiceTakenOver(app: TestApp, { browser }: TestPerson, lab: string) {
+  const offered = (await browser.get(paths.elsewhere({ lab }))).text
+  const from = /adoptions\/new\?from=([0-9a-f-]{36})/.exec(offered)![1]!
+  const there = await taken(browser, paths.newAdoption({ lab }), {
+    from,
+    initiativeId: '',
+    why: 'We want it too.',
+  })
+  await taken(browser, `${there}/adaptations`, adaptationWords)
 }
 
 /** A change as the form sends it. */

@@ -20,7 +20,7 @@ export const archived: readonly ArchivedTable[] = [
     label: 'lessons.archived.standings',
     rows: async (db, labId) =>
       (
-        await db.execute(sql`select s.lesson_id as "lessonId", s.stance, s.words, s.role,
+        await db.execute(sql`select s.lesson_id as "lessonId", s.stance, s.words, s.hidden_because as "hiddenBecause", s.role,
             s.said_at as "saidAt", s.replaced_at as "replacedAt"
           from lesson_standing s
           join lesson l on l.lab_id = s.lab_id and l.id = s.lesson_id and l.state <> 'draft'

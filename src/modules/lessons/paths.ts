@@ -19,6 +19,7 @@ export const lessonPaths = {
   withdrawal: path(`${lesson}/withdrawal`),
   standing: path(`${lesson}/standing`),
   standingNoted: path(`${lesson}/standing/noted`),
+  standingHiding: path(`${lesson}/standing/:lessonStandingId/hiding`),
 
   practices: path('/:lab/practices'),
   elsewhere: path('/:lab/practices/elsewhere'),

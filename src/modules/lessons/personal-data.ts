@@ -64,7 +64,7 @@ const texts = [
     local: ['claim', 'explanation', 'confidence_because'],
     plain: ['place_words', 'withdrawn_because'],
   },
-  { table: 'lesson_standing', local: ['of_claim'], plain: ['words'] },
+  { table: 'lesson_standing', local: ['of_claim'], plain: ['words', 'hidden_because'] },
   { table: 'good_practice', local: parts, plain: ['contact', 'retired_because'] },
   { table: 'published_practice', local: parts, plain: ['contact', 'retired_because'] },
   { table: 'practice_review', plain: ['words'] },

@@ -38,6 +38,16 @@ export function mayNoteStanding(actor: Actor, { initiativeId }: Owned): Decision
   return may ? yes : refuse('no-role-here')
 }
 
+/** Whether somebody may hide words that break the rules: who looks after people here, but never who wrote the lesson. */
+export function mayHideWords(
+  actor: Actor,
+  { initiativeId, writtenBy }: Pick<LessonRow, 'initiativeId' | 'writtenBy'>,
+): Decision<'no-role-here' | 'own-lesson'> {
+  if (actor.kind === 'system') return yes
+  if (!holds(actor, keeperRoles, initiativeId)) return refuse('no-role-here')
+  return actor.participantId === writtenBy ? refuse('own-lesson') : yes
+}
+
 /** Whether somebody may read a practice that is still worked on, with its reviews. */
 export function mayReadWork(actor: Actor, { initiativeId }: Owned): Decision<'no-role-here'> {
   return actor.kind === 'system' ? yes : maySeeWork(actor, initiativeId)

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { actorOf, testApp } from '../../../tests/support/app.ts'
 import { lessonPublished, lessonWritten, standingWords } from '../../../tests/support/lessons.ts'
+import type { Led } from '../../../tests/support/lead-through.ts'
+import { writeLessons } from '../../../tests/support/meet-lessons.ts'
 import { exitWords, madeReady, pilotBegun, taken } from '../../../tests/support/pilots.ts'
 import { inLab } from '../../platform/db/database.ts'
 import { pilotPaths } from '../pilots/index.ts'
@@ -39,6 +41,11 @@ test('a gate asks for a lesson from each pilot that ended, failure included', as
   const failed = await lessonWritten(browser, address, { from: `pilot:${at.pilotId}` })
   await taken(browser, paths.publication(failed))
   expect(await ask({}, { min: 2 })).toEqual(['met', 'met'])
+  await writeLessons({ started: begun } as unknown as Led, null, {
+    ...{ key: 'x', checker: 'lesson-recorded', appliesTo: null },
+    params: { min: 3 },
+  })
+  expect(await ask({ min: 3 }, { min: 4 })).toEqual(['met', 'not-met'])
   const queries = (n: number) => app.queries(() => ask(...Array.from({ length: n }, () => ({}))))
   expect(await queries(9)).toBe(await queries(1))
 })
@@ -58,7 +65,7 @@ test('the list narrows, sorts and goes on over pages with the same number of que
     for (let pages = 0; next !== undefined && pages < 4; pages++) {
       const { text } = await visit(next)
       for (const [, id] of text.matchAll(/lessons\/([0-9a-f-]{36})"/g)) seen.add(id!)
-      next = /href="[^"]*lessons(\?[^"]*after=[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+      next = /href="[^"]*lessons(\?[^"]*after=[^"&]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
     }
     expect([order, seen.size]).toEqual([order, 80])
   }

@@ -91,7 +91,31 @@ test('a coordinator notes what somebody said on the phone, once for one person',
   expect(wrong.status).toBe(422)
   const reader = await app.person(lab)
   expect((await reader.browser.get(paths.standingNoted(lesson))).status).toBe(403)
-  expect((await app.visitor().post(paths.standing(lesson), standingWords)).status).toBe(401)
+  expect((await app.visitor().post(paths.standing(lesson), standingWords)).status).toBe(403)
+})
+
+test('words that break the rules are hidden with a reason, never by who wrote the lesson', async () => {
+  const { lab, lesson, browser, read } = await lessonPublished(app)
+  const resident = await app.person(lab)
+  await taken(resident.browser, paths.standing(lesson), standingWords)
+  const [said] = await read<{ id: string }>(
+    sql`select id from lesson_standing where lesson_id = ${lesson.lessonId}`,
+  )
+  const hiding = paths.standingHiding({ ...lesson, lessonStandingId: said!.id })
+  const because = { because: 'It names somebody who did not ask for it.' }
+  expect((await browser.get(hiding)).status).toBe(403)
+  expect((await browser.post(hiding, because)).status).toBe(409)
+  expect((await resident.browser.post(hiding, because)).status).toBe(403)
+  const champion = await app.person(lab, { role: 'champion' })
+  expect((await champion.browser.get(paths.lesson(lesson))).text).toContain(hiding)
+  expect((await champion.browser.post(hiding, { because: '' })).status).toBe(422)
+  await taken(champion.browser, hiding, because)
+  const { text } = await app.visitor().get(paths.lesson(lesson))
+  expect(text).toContain(because.because)
+  expect(text).not.toContain('My mother was woken by it.')
+  const list = await app.visitor().get(paths.lessons({ lab: lab.slug }))
+  expect(list.text).toContain('1 sees it differently')
+  expect((await champion.browser.post(hiding, because)).status).toBe(404)
 })
 
 test('two entries of one person that are merged count once', async () => {

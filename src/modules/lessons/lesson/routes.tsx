@@ -6,7 +6,13 @@ import { threadPaths } from '../../thread/index.ts'
 import { lessonAt, lessonCrumbs, type Again } from '../answer.ts'
 import { groundsOf } from '../evidence/grounds.ts'
 import { lessonPaths as paths } from '../paths.ts'
-import { mayNoteStanding, mayReadLesson, mayTakeStanding, mayWrite } from '../policy.ts'
+import {
+  mayHideWords,
+  mayNoteStanding,
+  mayReadLesson,
+  mayTakeStanding,
+  mayWrite,
+} from '../policy.ts'
 import { earlierStandings, standingsOf } from '../standing/queries.ts'
 import { LessonPage } from '../views/lesson-page.tsx'
 import { findLesson } from './queries.ts'
@@ -54,6 +60,7 @@ export async function lessonPage(
       {...read}
       writes={mayWrite(actor, found).ok}
       notes={mayNoteStanding(actor, found).ok}
+      hides={mayHideWords(actor, found).ok}
       speaks={mayTakeStanding(actor, found).ok}
       signedIn={actor.participantId !== null}
       thread={threadPaths.thread({ lab: lab.slug, kind: 'lesson', thingId: found.id })}

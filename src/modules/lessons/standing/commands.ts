@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { newId } from '../../../platform/ids.ts'
-import { neededId, neededText, tick } from '../../../platform/input.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { limits, neededId, neededText, tick } from '../../../platform/input.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { roles, type Role } from '../../../shared/role.ts'
 import { lookSeen } from '../../people/index.ts'
 import { holdLesson } from '../lesson/queries.ts'
 import type { LessonRow } from '../lesson/schema.ts'
-import { mayNoteStanding, mayTakeStanding, roleIn } from '../policy.ts'
+import { mayHideWords, mayNoteStanding, mayTakeStanding, roleIn } from '../policy.ts'
 import { stances, type Stance } from '../words.ts'
 import { lessonStanding } from './schema.ts'
 
@@ -49,6 +50,29 @@ export const noteStanding = command(
     const person = await lookSeen(ctx.db, ctx.labId, ctx.actor, participantId)
     if (!person || person.erasedAt) return refuse('unknown-person')
     await keepStanding(ctx, found, person.id, await roleOf(ctx, person.id, found), words)
+    return done({ id: found.id })
+  },
+)
+
+/** Hides words that break the rules of the lab, with the reason in their place; that somebody said so still counts. */
+export const hideStanding = command(
+  'lesson-standing.hide',
+  z.strictObject({
+    lessonId: neededId,
+    lessonStandingId: neededId,
+    because: neededText(limits.reason, 'lessons.input.hidden'),
+  }),
+  async (ctx, { lessonId, lessonStandingId, because }) => {
+    const found = await holdLesson(ctx.db, ctx.labId, lessonId)
+    const allowed = mayHideWords(ctx.actor, found)
+    if (!allowed.ok) return allowed
+    const hidden = await ctx.db.execute(sql`
+      update lesson_standing set words = '', hidden_because = ${because}
+      where lab_id = ${ctx.labId} and lesson_id = ${found.id} and id = ${lessonStandingId}
+        and hidden_because is null`)
+    if (hidden.rowCount === 0) throw new NotFound()
+    const data = { initiativeId: found.initiativeId, lessonStandingId }
+    ctx.record({ name: 'lesson-standing.hidden', subject: found.id, data })
     return done({ id: found.id })
   },
 )

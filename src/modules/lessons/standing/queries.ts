@@ -12,6 +12,8 @@ export type Standing = {
   id: string
   stance: Stance
   words: string
+  /** Why the words are no longer shown. */
+  hiddenBecause: string | null
   /** Null unless the person agreed that everyone reads it. */
   name: string | null
   role: Role | null
@@ -24,7 +26,8 @@ export type Standing = {
 
 const shown = {
   name: 'lesson-standings',
-  text: `select s.id, s.stance, s.words, case when s.named then p.name end as name, s.role,
+  text: `select s.id, s.stance, s.words, s.hidden_because as "hiddenBecause",
+      case when s.named then p.name end as name, s.role,
       s.said_at as "saidAt", case when s.of_claim <> l.claim then s.of_claim end as "ofClaim",
       coalesce(s.person = $3, false) as mine, s.named
     from lesson l
@@ -44,11 +47,15 @@ export async function standingsOf(
   return rows<Standing>(db, shown, [labId, lessonId, me])
 }
 
-export type Earlier = Pick<Standing, 'id' | 'stance' | 'words' | 'name' | 'role' | 'saidAt'>
+export type Earlier = Pick<
+  Standing,
+  'id' | 'stance' | 'words' | 'hiddenBecause' | 'name' | 'role' | 'saidAt'
+>
 
 const replaced = {
   name: 'lesson-standings-before',
-  text: `select s.id, s.stance, s.words, case when s.named then p.name end as name, s.role,
+  text: `select s.id, s.stance, s.words, s.hidden_because as "hiddenBecause",
+      case when s.named then p.name end as name, s.role,
       s.said_at as "saidAt"
     from lesson_standing s
     left join participant e on e.lab_id = s.lab_id and e.id = s.participant_id

@@ -1,4 +1,4 @@
-import { NotFound } from '../../../platform/errors.ts'
+import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { peopleToPick } from '../../people/index.ts'
@@ -6,9 +6,11 @@ import { goOn, insist, lessonAt, lessonCrumbs, type Again } from '../answer.ts'
 import { findLesson } from '../lesson/queries.ts'
 import { lessonPage } from '../lesson/routes.tsx'
 import { lessonPaths as paths } from '../paths.ts'
-import { mayNoteStanding, mayReadLesson } from '../policy.ts'
+import { mayHideWords, mayNoteStanding, mayReadLesson } from '../policy.ts'
+import { HidingPage } from '../views/hiding-page.tsx'
 import { NotedPage } from '../views/noted-page.tsx'
-import { noteStanding, takeStanding } from './commands.ts'
+import { hideStanding, noteStanding, takeStanding } from './commands.ts'
+import { standingsOf } from './queries.ts'
 
 /** Agreeing with a lesson and contesting it, oneself or for somebody who said it another way. */
 export const standingRoutes = routes()
@@ -46,6 +48,50 @@ standingRoutes.post(
     )
   },
 )
+
+standingRoutes.get(paths.standingHiding.pattern, { access: 'participant' }, (c) => hidingPage(c))
+
+standingRoutes.post(
+  paths.standingHiding.pattern,
+  { access: 'participant', fact: 'lesson-standing.hidden' },
+  async (c) => {
+    const { fields, values } = await c.var.form()
+    const { lessonId, lessonStandingId } = standingAt(c)
+    const result = await c.var.run(hideStanding, { ...fields, lessonId, lessonStandingId })
+    return goOn(
+      c,
+      result,
+      () => `${paths.lesson(lessonAt(c))}#standings`,
+      (again) => hidingPage(c, values, again),
+    )
+  },
+)
+
+function standingAt(c: AppContext) {
+  return { ...lessonAt(c), lessonStandingId: c.req.param('lessonStandingId')! }
+}
+
+async function hidingPage(c: AppContext, values: FormValues = {}, again?: Again) {
+  const { labId, t, actor } = c.var
+  const at = standingAt(c)
+  const { found, said } = await c.var.read(async (db) => {
+    const shown = await findLesson(db, labId, at.lessonId)
+    if (!mayHideWords(actor, shown).ok) throw new Forbidden()
+    const all = await standingsOf(db, labId, shown.id, null)
+    return { found: shown, said: all.find(({ id }) => id === at.lessonStandingId) }
+  })
+  if (!said) throw new NotFound()
+  return page(
+    c,
+    {
+      title: t('lessons.hide.title'),
+      status: again?.status,
+      unlisted: true,
+      breadcrumbs: lessonCrumbs(c, found.claim),
+    },
+    <HidingPage at={at} words={said.words} values={values} problems={again?.problems ?? []} />,
+  )
+}
 
 async function notedPage(c: AppContext, values: FormValues = {}, again?: Again) {
   const { labId, t, actor } = c.var

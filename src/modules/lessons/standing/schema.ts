@@ -20,6 +20,7 @@ export const lessonStanding = pgTable(
     ofClaim: jsonb('of_claim').$type<LocalText>().notNull(),
     named: boolean().notNull().default(false),
     role: text().$type<Role>(),
+    hiddenBecause: text('hidden_because'),
     notedBy: uuid('noted_by').$type<Id<'participant'>>(),
     saidAt: moment('said_at').notNull(),
     replacedAt: moment('replaced_at'),

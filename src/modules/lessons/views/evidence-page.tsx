@@ -4,6 +4,7 @@ import {
   ButtonLink,
   ButtonRow,
   EmptyState,
+  ErrorSummary,
   Form,
   Heading,
   InlineForm,
@@ -41,9 +42,15 @@ export function EvidencePage({ place, title, grounds, choices, values, problems 
       <About text={title} />
       <Lead>{t('lessons.evidence.lead')}</Lead>
       {options.length === 0 ? (
-        <EmptyState title={t('lessons.evidence.nothing')}>
-          <p>{t('lessons.evidence.nothing-text')}</p>
-        </EmptyState>
+        <>
+          <ErrorSummary problems={problems} />
+          <EmptyState
+            title={t('lessons.evidence.nothing')}
+            action={{ label: t('lessons.evidence.done'), address: place.back }}
+          >
+            <p>{t('lessons.evidence.nothing-text')}</p>
+          </EmptyState>
+        </>
       ) : (
         <Form action={place.page} problems={problems}>
           <Select

@@ -33,6 +33,8 @@ export type LessonPageProps = {
   writes: boolean
   /** The reader may note what others say. */
   notes: boolean
+  /** The reader may hide words that break the rules. */
+  hides: boolean
   /** The reader may agree or contest now. */
   speaks: boolean
   signedIn: boolean

@@ -18,11 +18,16 @@ import { StandingFields } from './standing-fields.tsx'
 
 /** Who agrees and who contests, side by side, and the way to say so. */
 export function Standings(props: LessonPageProps) {
-  const { at, standings, earlier, speaks, notes, signedIn, values, problems, found } = props
+  const { at, standings, earlier, speaks, notes, hides, signedIn, values, problems, found } = props
   const { t } = usePage()
   const side = (stance: Stance) => (
     <Section id={stance} level={3} title={t(`lessons.stance.${stance}`)}>
-      <StandingList said={standings.filter((one) => one.stance === stance)} stance={stance} />
+      <StandingList
+        at={at}
+        hides={hides}
+        said={standings.filter((one) => one.stance === stance)}
+        stance={stance}
+      />
     </Section>
   )
   return (
@@ -36,7 +41,8 @@ export function Standings(props: LessonPageProps) {
           <ul class="link-list">
             {earlier.map((one) => (
               <li key={one.id}>
-                {t(`lessons.stance.${one.stance}`)}: {one.words} <Who of={one} />
+                {t(`lessons.stance.${one.stance}`)} <Words of={one} />
+                <Who of={one} />
               </li>
             ))}
           </ul>
@@ -68,15 +74,25 @@ export function Standings(props: LessonPageProps) {
   )
 }
 
-function StandingList({ said, stance }: { said: readonly Standing[]; stance: Stance }) {
+type ListProps = Pick<LessonPageProps, 'at' | 'hides'> & {
+  said: readonly Standing[]
+  stance: Stance
+}
+
+function StandingList({ at, hides, said, stance }: ListProps) {
   const { t } = usePage()
   if (said.length === 0) return <p>{t(`lessons.standings.none-${stance}`)}</p>
   return (
     <ul class="link-list">
       {said.map((one) => (
         <li key={one.id}>
-          <blockquote>{one.words}</blockquote>
+          <Words of={one} />
           <Who of={one} />
+          {hides && !one.hiddenBecause && (
+            <a class="ds-link" href={paths.standingHiding({ ...at, lessonStandingId: one.id })}>
+              {t('lessons.hide.short')}
+            </a>
+          )}
           {one.ofClaim && (
             <span class="note">
               {t('lessons.standings.of-claim')} <LocalTextOf text={one.ofClaim} />
@@ -86,6 +102,13 @@ function StandingList({ said, stance }: { said: readonly Standing[]; stance: Sta
       ))}
     </ul>
   )
+}
+
+/** What somebody said, or why it is not shown. */
+function Words({ of: { words, hiddenBecause } }: { of: Earlier }) {
+  const { t } = usePage()
+  if (hiddenBecause) return <p>{t('lessons.hide.because', { because: hiddenBecause })}</p>
+  return words ? <blockquote>{words}</blockquote> : <p>{t('lessons.hide.gone')}</p>
 }
 
 /** By name where the person agreed to that, otherwise by their role. */
