@@ -1,7 +1,13 @@
 import type pg from 'pg'
 
 /** Rows of the whole site that name a lab: how a code finds its lab before anybody is known. */
-const siteTablesNamingLabs = ['code_directory', 'programme_request', 'published_initiative']
+const siteTablesNamingLabs = [
+  'code_directory',
+  'programme_request',
+  'published_initiative',
+  'published_practice',
+  'published_adoption',
+]
 
 type Finding = { sentence: string }
 

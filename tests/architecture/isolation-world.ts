@@ -67,7 +67,7 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await fileBrought(app, keeper, { lab: here.slug, initiativeId })
   await opinionsGathered(app, here, keeper, initiativeId)
   await pilotTried(app, keeper, { lab: here.slug, initiativeId })
-  await practiceTakenOver(app, keeper, here.slug)
+  await practiceTakenOver(keeper, here.slug)
   await addFile(app, here)
   await addPhoto(app, here)
   await app.run(here.id, actor, planOutreach, {

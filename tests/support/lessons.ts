@@ -103,7 +103,7 @@ export async function adoptionBegun(app: TestApp, goodPracticeId: string) {
 }
 
 /** Somebody takes over the newest practice of another lab, and notes a change. */
-export async function practiceTakenOver(app: TestApp, { browser }: TestPerson, lab: string) {
+export async function practiceTakenOver({ browser }: TestPerson, lab: string) {
   const offered = (await browser.get(paths.elsewhere({ lab }))).text
   const from = /adoptions\/new\?from=([0-9a-f-]{36})/.exec(offered)![1]!
   const there = await taken(browser, paths.newAdoption({ lab }), {
