@@ -7,6 +7,7 @@ import {
   writeLesson,
 } from '../../src/modules/lessons/index.ts'
 import type { Act } from './in-one.ts'
+import { chosen, readGrounds, type DemoGround } from './lesson-grounds.ts'
 import { demoLessons, type DemoLesson, type SaidOfLesson } from './lesson-words.ts'
 import { playPractice } from './practices.ts'
 import type { Stage } from './stage.ts'
@@ -29,21 +30,6 @@ export async function playLessons(stage: Stage): Promise<void> {
   await playPractice(stage, initiativeId, grounds)
 }
 
-/** The things of an initiative that something can rest on: newest first, with their titles. */
-export type DemoGround = { kind: string; id: string; title: string }
-
-async function readGrounds(stage: Stage, initiativeId: string): Promise<DemoGround[]> {
-  return stage.read<DemoGround>(sql`
-    select 'pilot' as kind, id, title ->> 'en' as title from pilot where initiative_id = ${initiativeId}
-    union all select 'finding', id, claim ->> 'en' from finding
-      where initiative_id = ${initiativeId} and state = 'published'
-    union all select 'opinion-map', id, topic ->> 'en' from opinion_map where initiative_id = ${initiativeId}
-    union all select 'decision', id, question ->> 'en' from decision where initiative_id = ${initiativeId}
-    union all select 'evidence', id, title ->> 'en' from evidence
-      where initiative_id = ${initiativeId} and public
-    order by 1, 2 desc`)
-}
-
 type Told = { initiativeId: string; lesson: DemoLesson; grounds: readonly DemoGround[] }
 
 async function publish(act: Act, stage: Stage, told: Told): Promise<string> {
@@ -56,18 +42,6 @@ async function publish(act: Act, stage: Stage, told: Told): Promise<string> {
   }
   await act(publishLesson, { lessonId: id })
   return id
-}
-
-/** The newest of each kind, as pickers send it; what this lab does not have is left out. */
-export function chosen(
-  grounds: readonly DemoGround[],
-  wanted: DemoLesson['restsOn'],
-): readonly string[] {
-  const found = wanted.flatMap(
-    ([kind, word = '']) =>
-      grounds.find((one) => one.kind === kind && one.title.toLowerCase().includes(word)) ?? [],
-  )
-  return found.map(({ kind, id }) => `${kind}:${id}`)
 }
 
 async function say(stage: Stage, lessonId: string, { who, by, ...said }: SaidOfLesson) {

@@ -7,7 +7,7 @@ import {
   writePractice,
 } from '../../src/modules/lessons/index.ts'
 import type { LocalText } from '../../src/shared/language.ts'
-import { chosen, type DemoGround } from './lessons.ts'
+import { chosen, type DemoGround } from './lesson-grounds.ts'
 import type { DemoLesson } from './lesson-words.ts'
 import type { Stage } from './stage.ts'
 

@@ -6,7 +6,7 @@ import { lessonPaths as paths } from './paths.ts'
 export type { Again } from '../../ui/index.ts'
 
 /** How lessons answer a change: who has no part in it is turned away. */
-export const { goOn, insist } = answerWith('lessons.refused', ['no-role-here'])
+export const { goOn, insist } = answerWith('lessons.refused', ['no-role-here', 'own-lesson'])
 
 /** The lab and the initiative of an address. */
 export function here(c: AppContext) {

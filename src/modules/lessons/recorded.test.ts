@@ -17,8 +17,14 @@ test('a gate asks for a lesson from each pilot that ended, failure included', as
   const { browser, at, address, lab, id } = begun
   const checker = app.parts.checkers.get('lesson-recorded')!
   const question = (params: Record<string, unknown>, requirementId: string) => ({
-    ...{ requirementId, checker: 'lesson-recorded', params, initiativeId: id },
-    ...{ gateId: 'g', phaseId: 'p', processId: 'x', appliesTo: null },
+    requirementId,
+    checker: 'lesson-recorded',
+    params,
+    initiativeId: id,
+    gateId: 'g',
+    phaseId: 'p',
+    processId: 'x',
+    appliesTo: null,
   })
   const ask = async (...params: Record<string, unknown>[]) => {
     const questions = params.map((one, place) => question(one, String(place)))
@@ -42,7 +48,9 @@ test('a gate asks for a lesson from each pilot that ended, failure included', as
   await taken(browser, paths.publication(failed))
   expect(await ask({}, { min: 2 })).toEqual(['met', 'met'])
   await writeLessons({ started: begun } as unknown as Led, null, {
-    ...{ key: 'x', checker: 'lesson-recorded', appliesTo: null },
+    key: 'x',
+    checker: 'lesson-recorded',
+    appliesTo: null,
     params: { min: 3 },
   })
   expect(await ask({ min: 3 }, { min: 4 })).toEqual(['met', 'not-met'])
@@ -100,7 +108,9 @@ test('a person takes along what they said, and is forgotten while their standing
   expect(JSON.stringify(kept)).toContain('she was woken')
   const remains = await inLab(app.parts.database, lab.id, async (db) => {
     const ctx = {
-      ...{ db, labId: lab.id, now: app.clock.now() },
+      db,
+      labId: lab.id,
+      now: app.clock.now(),
       actor: actorOf(coordinator, 'coordinator'),
     } as Parameters<typeof personalData.erase>[0]
     const wish = { nameless: 'somebody', names: ['Svea Åström'], emails: [] }

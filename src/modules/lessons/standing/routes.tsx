@@ -1,4 +1,4 @@
-import { Forbidden, NotFound } from '../../../platform/errors.ts'
+import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { peopleToPick } from '../../people/index.ts'
@@ -76,7 +76,7 @@ async function hidingPage(c: AppContext, values: FormValues = {}, again?: Again)
   const at = standingAt(c)
   const { found, said } = await c.var.read(async (db) => {
     const shown = await findLesson(db, labId, at.lessonId)
-    if (!mayHideWords(actor, shown).ok) throw new Forbidden()
+    insist(mayHideWords(actor, shown))
     const all = await standingsOf(db, labId, shown.id, null)
     return { found: shown, said: all.find(({ id }) => id === at.lessonStandingId) }
   })
