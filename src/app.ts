@@ -35,6 +35,7 @@ import { lookSender } from './modules/labs/index.ts'
 import { manifest as labs } from './modules/labs/manifest.ts'
 import { manifest as learning } from './modules/learning/manifest.ts'
 import { openLearning, openSkills } from './modules/learning/index.ts'
+import { manifest as lessons } from './modules/lessons/manifest.ts'
 import { manifest as methods } from './modules/methods/manifest.ts'
 import { openCards, openMethods } from './modules/methods/index.ts'
 import { manifest as network } from './modules/network/manifest.ts'
@@ -65,6 +66,7 @@ export const manifests: readonly Manifest[] = [
   champions,
   pilots,
   insight,
+  lessons,
   network,
   home,
 ]

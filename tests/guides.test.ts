@@ -26,7 +26,7 @@ beforeAll(async () => {
   usages = lines.filter((line) => line.startsWith('  talkoo ')).map((line) => line.slice(9))
 })
 
-test('there are guides for the coordinator, the champion, the host, the trainer, the manager, the demo, readiness, who reads an opinion map, who owns a pilot and who funds one', () => {
+test('there are guides for the coordinator, the champion, the host, the trainer, the manager, the demo, readiness, lessons, who reads an opinion map, who owns a pilot and who funds one', () => {
   const names = [
     'champion',
     'champion-paper',
@@ -36,6 +36,7 @@ test('there are guides for the coordinator, the champion, the host, the trainer,
     'demo',
     'funder',
     'host',
+    'lessons',
     'manager',
     'pilot-owner',
     'readiness',

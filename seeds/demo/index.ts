@@ -17,6 +17,8 @@ import { fewAtATime } from './few-at-a-time.ts'
 import { playHomeCare } from './home-care.ts'
 import { must } from './in-one.ts'
 import { playMornings } from './mornings.ts'
+import { adoptNightCall } from './adoption.ts'
+import { playLessons } from './lessons.ts'
 import { playNightPilot } from './night-pilot.ts'
 import { playOtherPilots } from './nine-pilots.ts'
 import { villageHouse } from './karelia.ts'
@@ -93,10 +95,14 @@ export async function seedDemo(parts: AppParts): Promise<void> {
   })
   const today = parts.clock.now()
   // The labs know nothing of each other: played side by side, an empty site is ready sooner.
+  const stages = new Map<string, Stage>()
   await fewAtATime(labs, async ([lab, play]) => {
     const stage = await openStage(parts, programme.id, lab, today)
+    stages.set(lab.slug, stage)
     await trainedChampions(stage)
     await play(stage)
+    await playLessons(stage)
   })
+  await adoptNightCall(stages)
   await showProgramme(parts, 'improve')
 }

@@ -152,7 +152,7 @@ export type BesidePart = (typeof besideParts)[number]
 
 /** What a module adds to a page about a thing of a lower level: links, in one query at most. */
 export type Beside = {
-  on: 'initiative' | 'initiative-work' | 'session' | 'person' | 'learning' | 'calls'
+  on: 'initiative' | 'initiative-work' | 'session' | 'person' | 'learning' | 'calls' | 'pilot'
   links(place: {
     db: Db
     labId: LabId

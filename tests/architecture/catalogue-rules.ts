@@ -6,6 +6,8 @@ const siteTablesNamingLabs = [
   'programme_request',
   'published_initiative',
   'published_pilot',
+  'published_practice',
+  'published_adoption',
 ]
 
 type Finding = { sentence: string }

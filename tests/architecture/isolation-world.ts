@@ -18,6 +18,7 @@ import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
 import { fileBrought } from '../support/imports.ts'
+import { practiceTakenOver } from '../support/lessons.ts'
 import { tell } from '../support/notices.ts'
 import { pilotTried } from '../support/pilot-tried.ts'
 import { thingsTried } from '../support/trying.ts'
@@ -68,6 +69,7 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await opinionsGathered(app, here, keeper, initiativeId)
   await pilotTried(app, keeper, { lab: here.slug, initiativeId })
   await thingsTried(keeper, { lab: here.slug, initiativeId })
+  await practiceTakenOver(keeper, here.slug)
   await addFile(app, here)
   await addPhoto(app, here)
   await app.run(here.id, actor, planOutreach, {

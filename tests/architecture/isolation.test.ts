@@ -155,13 +155,15 @@ test('a page kept for everybody holds no form of one person, and no name that wa
   expect(read).toBeGreaterThan(10)
 })
 
-/** Everybody of the lab but those who want to be rung, or signed or declared their ties with their name for all to see. */
+/** Everybody of the lab but those who want to be rung, or signed, declared their ties or spoke of a lesson with their name for all to see. */
 async function privateNames(): Promise<string[]> {
   const asked = `select distinct p.name from participant p where p.lab_id = $1
     and not exists (select from lab_profile l where l.lab_id = p.lab_id and l.champion_name = p.name)
     and not exists (select from sign_off s where s.lab_id = p.lab_id and s.participant_id = p.id and s.name_public)
     and not exists (select from facilitator_declaration d
-      where d.lab_id = p.lab_id and d.participant_id = p.id and d.public)`
+      where d.lab_id = p.lab_id and d.participant_id = p.id and d.public)
+    and not exists (select from lesson_standing s
+      where s.lab_id = p.lab_id and s.participant_id = p.id and s.named)`
   return asOwner(app.database, async (db) => {
     const { rows } = await db.$client.query<{ name: string }>(asked, [here.id])
     return rows.map(({ name }) => name)

@@ -8,6 +8,7 @@ import { findIds } from './page-states/ids.ts'
 import { judge, listen } from './page-states/judge.ts'
 import { networkStates } from './page-states/network-states.ts'
 import { opinionMapStates } from './page-states/opinion-map-states.ts'
+import { lessonStates } from './page-states/lesson-states.ts'
 import { pilotStates } from './page-states/pilot-states.ts'
 import type { PageState, Reader } from './page-states/state.ts'
 import { pageStates } from './page-states/states.ts'
@@ -31,6 +32,7 @@ const states = [
   ...(await ecosystemStates(site)),
   ...(await championStates(site)),
   ...(await networkStates(site)),
+  ...(await lessonStates(site)),
   ...(await pilotStates(site)),
   ...(await tryingStates(site)),
 ]

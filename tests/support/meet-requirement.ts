@@ -10,6 +10,7 @@ import type { gateOf } from './gate.ts'
 import type { AskedFor, Led } from './lead-through.ts'
 import { champion, support, train } from './meet-champions.ts'
 import { secureMoney } from './meet-funding.ts'
+import { writeLessons } from './meet-lessons.ts'
 import { endPilot, measure, runPilot, tellPilot } from './meet-pilots.ts'
 import { askProvider, giveTimeAndMoney } from './meet-readiness.ts'
 import { sent } from './sent.ts'
@@ -53,6 +54,7 @@ export const waysToMeet: Record<string, Way> = {
   'consent-and-support-ready': runPilot,
   'exit-criteria-drafted': runPilot,
   'exit-decision': endPilot,
+  'lesson-recorded': writeLessons,
   'pilot-feedback-sent': tellPilot,
   'participants-told': tellPilot,
   'funding-secured-or-stopped': secureMoney,

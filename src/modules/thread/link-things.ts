@@ -1,10 +1,17 @@
 import { sql } from 'drizzle-orm'
 import type { CommandContext } from '../../platform/command.ts'
 import { newId } from '../../platform/ids.ts'
+import type { LocalText } from '../../shared/language.ts'
 import { done, refuse, type Result } from '../../shared/result.ts'
 import { link, type LinkId, type Relation, type ThingRef } from './schema.ts'
 
-export type NewLink = { from: ThingRef; to: ThingRef; relation: Relation }
+export type NewLink = {
+  from: ThingRef
+  to: ThingRef
+  relation: Relation
+  /** Where `from` is a thing of another lab: which, and the title it was published under. */
+  foreign?: { lab: string; title: LocalText }
+}
 export type LinkRefusal = 'link-to-itself' | 'link-in-a-circle' | 'link-exists'
 
 /**
@@ -13,7 +20,7 @@ export type LinkRefusal = 'link-to-itself' | 'link-in-a-circle' | 'link-exists'
  */
 export async function linkThings(
   ctx: CommandContext,
-  { from, to, relation }: NewLink,
+  { from, to, relation, foreign }: NewLink,
 ): Promise<Result<{ id: LinkId }, LinkRefusal>> {
   if (from.kind === to.kind && from.id === to.id) return refuse('link-to-itself')
   await oneAtATime(ctx)
@@ -31,6 +38,8 @@ export async function linkThings(
       relation,
       madeBy: ctx.actor.participantId,
       madeAt: ctx.now,
+      foreignLab: foreign?.lab,
+      foreignTitle: foreign?.title,
     })
     .onConflictDoNothing()
     .returning({ id: link.id })

@@ -1,3 +1,4 @@
+import { besidesOn } from '../../../platform/besides.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { AppContext } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
@@ -43,6 +44,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       sum: await costSumOf(db, labId, pilotId),
       stories: await storiesOf(c, db, pilotId),
       plan: await lookPlan(db, labId, pilotId),
+      besides: await besidesOn(c, db, 'pilot', pilotId),
     }
   })
   const { found, mine, initiative, standing } = read
@@ -70,6 +72,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       works={works}
       mine={mine !== undefined}
       links={links}
+      besides={read.besides}
       thread={threadPaths.thread({ lab: lab.slug, kind: 'pilot', thingId: found.id })}
       problems={again?.problems ?? []}
     >

@@ -35,6 +35,8 @@ export type PilotPageProps = {
   mine: boolean
   /** Links of the parts that have something about this pilot. */
   links: readonly BesideLink[]
+  /** What higher modules add, such as what was learned. */
+  besides: readonly BesideLink[]
   thread: string
   problems: readonly Problem[]
   /** What the parts show on the page, in their order. */
@@ -71,6 +73,7 @@ export function PilotPage(props: PilotPageProps) {
           <BesideList links={links} />
         </Section>
       )}
+      <BesideList links={props.besides} />
       <p>
         <a class="ds-link" href={thread}>
           {t('pilots.thread')}
