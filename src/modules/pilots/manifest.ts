@@ -8,6 +8,7 @@ import { exitRoutes } from './exit/routes.tsx'
 import { indicatorRoutes } from './measure/indicator-routes.tsx'
 import { relationRoutes } from './measure/relation-routes.tsx'
 import { observationRoutes } from './measure/routes.tsx'
+import { followMerges } from './follow-merges.ts'
 import courseEn from './messages/course.en.json'
 import courseSv from './messages/course.sv.json'
 import exitEn from './messages/exit.en.json'
@@ -63,6 +64,7 @@ export const manifest: Manifest = {
       order: 42,
     },
   ],
+  listeners: followMerges,
   checkers: [pilotChecker],
   threadKinds: [pilotKind],
   besides: [...pilotBesides],

@@ -8,7 +8,7 @@ import { hereIn, listCrumbs, type Again } from '../answer.ts'
 import { costSumOf } from '../course/queries.ts'
 import { criteriaOf } from '../criteria/commands.ts'
 import { lookExit } from '../exit/queries.ts'
-import { indicatorsOf } from '../measure/queries.ts'
+import { factorsOf, indicatorsOf } from '../measure/queries.ts'
 import { lookMyPart, sectorsOf } from '../person/queries.ts'
 import { isDecided, mayCareFor, mayReadPilot } from '../policy.ts'
 import { standingOf } from '../standing.ts'
@@ -40,12 +40,15 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       sectors: await sectorsOf(db, labId, pilotId),
       sum: await costSumOf(db, labId, pilotId),
       stories: await storiesOf(c, db, pilotId),
+      factors: await factorsOf(db, labId, initiativeId),
     }
   })
   const { found, mine, initiative, standing } = read
   const works = mayCorrect(actor, initiative).ok
   const inside = maySeeWork(actor, initiativeId).ok
-  const indicators = inside || isDecided(found) ? read.indicators : []
+  const open = inside || isDecided(found)
+  const indicators = open ? read.indicators : []
+  const factors = open ? read.factors : []
   const planned = found.state === 'planned' && !found.archivedAt
   return page(
     c,
@@ -67,7 +70,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       problems={again?.problems ?? []}
     >
       {works && planned && <Readiness at={at} standing={standing} />}
-      <Results {...read} indicators={indicators} />
+      <Results {...read} indicators={indicators} factors={factors} />
     </PilotPage>,
   )
 }
