@@ -60,7 +60,7 @@ test('a yes and a support plan count whichever entry has them', async () => {
   const { text } = await browser.get(paths.person({ ...at, pilotPersonId: parts[0]! }))
   expect(text).toContain('In the binder')
   expect(text).toContain('A lift to the hall')
-  expect((await browser.get(paths.people(at))).text).not.toContain('Not agreed')
+  expect((await browser.get(paths.people(at))).text).not.toContain('Not asked or not agreed')
   expect((await browser.get(paths.pilot(at))).text).toContain('All is there')
 })
 
