@@ -141,6 +141,7 @@ export async function testApp(env: Record<string, string> = {}) {
     database,
     lab,
     person,
+    signedIn,
     run,
     /** A browser nobody has signed in with. */
     visitor: () => openBrowser(web),

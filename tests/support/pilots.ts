@@ -52,6 +52,8 @@ export const easeWords = {
 
 /** An exit decision as the form sends it. */
 export const exitWords = {
+  version: '0',
+  criteriaNumber: '1',
   outcome: 'adopt',
   'verdicts.1.judgement': 'met',
   'verdicts.1.words': 'All said so',

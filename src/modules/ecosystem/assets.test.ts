@@ -81,6 +81,27 @@ test('a minibus of a neighbour is listed for everybody, and gone from every list
   expect((await browser.get(paths.assets(here))).text).toContain('Minibus')
 })
 
+test('a yes that was taken back comes back for the offer it is given for, and for no other', async () => {
+  const { lab, here, offer, one } = await begun()
+  const elsa = await app.person(lab, { name: 'Elsa Berg' })
+  const offerer = `person:${elsa.participantId}`
+  await offer(offerer)
+  const assetId = await one('asset')
+  await offer(offerer, { title: 'Trailer' })
+  const consentId = await one('consent')
+  await elsa.browser.post(peoplePaths.myConsentWithdrawal({ ...here, consentId }))
+  const listed = async () => {
+    const { text } = await app.visitor().get(paths.assets(here))
+    return ['Minibus', 'Trailer', 'Sledge'].filter((title) => text.includes(`>${title}<`))
+  }
+  expect(await listed()).toEqual([])
+  await offer(offerer, { title: 'Sledge' })
+  expect(await listed()).toEqual(['Sledge'])
+  const again = { audience: 'everybody', agreedHow: 'tap' }
+  expect((await elsa.browser.post(paths.agreement({ ...here, assetId }), again)).status).toBe(303)
+  expect(await listed()).toEqual(['Minibus', 'Sledge'])
+})
+
 test('without a yes, a witness or words to agree to nothing is listed, and what was typed stays', async () => {
   const { lab, here, offer } = await begun()
   const anna = await app.person(lab, { name: 'Anna' })

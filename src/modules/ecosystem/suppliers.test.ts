@@ -130,6 +130,37 @@ test('a file of spending is taken in whole or not at all, and twice changes noth
   )
 })
 
+test('a month and the quarter it lies in are not counted twice, by hand or by file', async () => {
+  const { browser, here, query, body, supplier, take } = await begun()
+  const council = await body('Council')
+  await supplier('Bakery')
+  expect((await take('2026-02,Council,,300,SEK', '2026-Q2,Council,Bakery,50,SEK')).status).toBe(303)
+  const note = (period: string) =>
+    browser.post(paths.entries(here), {
+      period,
+      organisationId: council,
+      supplierId: '',
+      amount: '900',
+      currency: 'SEK',
+    })
+  const quarter = await note('2026-Q1')
+  expect(quarter.status).toBe(409)
+  expect(quarter.text).toContain('there is an amount for 2026-02 already')
+  expect(quarter.text).toContain('value="900"')
+  expect((await note('2026-Q2')).status).toBe(303)
+  expect((await note('2026-03')).status).toBe(303)
+  const file = await take(
+    '2026-05,Council,Bakery,5,SEK',
+    '2026-Q4,Council,Bakery,50,SEK',
+    '2026-11,Council,Bakery,5,SEK',
+  )
+  expect(file.status).toBe(409)
+  expect(file.text).toContain('Line 2: 2026-05 overlaps 2026-Q2')
+  expect(file.text).toContain('Line 4: 2026-11 overlaps 2026-Q4')
+  const found = await query<{ period: string }>(sql`select period from spend order by period, id`)
+  expect(found.map(({ period }) => period)).toEqual(['2026-02', '2026-03', '2026-Q2', '2026-Q2'])
+})
+
 test('the local share is told quarter by quarter with the meaning that it was reckoned by', async () => {
   const { browser, here, body, supplier, take, state, placeId } = await begun()
   await body('Council')

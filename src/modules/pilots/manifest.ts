@@ -21,6 +21,7 @@ import { experimentKind } from './experiment/thread-kind.ts'
 import { indicatorRoutes } from './measure/indicator-routes.tsx'
 import { relationRoutes } from './measure/relation-routes.tsx'
 import { observationRoutes } from './measure/routes.tsx'
+import { followMerges } from './follow-merges.ts'
 import courseEn from './messages/course.en.json'
 import courseSv from './messages/course.sv.json'
 import exitEn from './messages/exit.en.json'
@@ -138,6 +139,9 @@ export const manifest: Manifest = {
   ],
   checkers: [pilotChecker, fundingChecker],
   threadKinds: [pilotKind, planKind],
+  listeners: followMerges,
+  checkers: [pilotChecker],
+  threadKinds: [pilotKind],
   besides: [...pilotBesides],
   gathered: [personGathered, exitGathered, fundingGathered],
   checkers: [pilotChecker],

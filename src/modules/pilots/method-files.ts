@@ -23,11 +23,23 @@ const file = z.discriminatedUnion('id', [
     ...named,
     statements: z.array(z.strictObject({ key, text: localText })).length(5),
   }),
+  z.strictObject({
+    id: z.literal('usability'),
+    ...named,
+    name: localText,
+    definition: localText,
+  }),
 ])
 
 type RiskPrompt = { key: string; name: LocalText; ask: LocalText }
 type RelationStatement = { key: string; text: LocalText }
-let opened: { risks: readonly RiskPrompt[]; statements: readonly RelationStatement[] } | null = null
+type Usability = { name: LocalText; definition: LocalText }
+type Opened = {
+  risks: readonly RiskPrompt[]
+  statements: readonly RelationStatement[]
+  usability: Usability | undefined
+}
+let opened: Opened | null = null
 
 /** Reads what pilots ask, once, at start. A mistake in a file stops the start and names file, line and reason. */
 export async function openPilotFiles(folder: string): Promise<void> {
@@ -41,6 +53,7 @@ export async function openPilotFiles(folder: string): Promise<void> {
   opened = {
     risks: values.flatMap((one) => (one.id === 'risks' ? one.risks : [])),
     statements: values.flatMap((one) => (one.id === 'relationship' ? one.statements : [])),
+    usability: values.find((one) => one.id === 'usability'),
   }
 }
 
@@ -57,4 +70,9 @@ export function riskPrompts(): readonly RiskPrompt[] {
 /** Statements about how people find those who help them, asked at the start and at the end. */
 export function relationStatements(): readonly RelationStatement[] {
   return open().statements
+}
+
+/** How easy something is to use, as an indicator that is ready to be added; nothing where the file is not there. */
+export function usabilityAsked(): Usability | undefined {
+  return open().usability
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { rows } from '../../platform/db/database.ts'
+import { labToday } from '../../platform/db/lab-today.ts'
 import type { PersonalData } from '../../platform/manifest.ts'
-import { withoutNames } from '../../platform/says-name.ts'
+import { saysName, withoutNames } from '../../platform/says-name.ts'
 import { workOutEffects } from './measure/work-out.ts'
 import { forgetIn } from './person/leave.ts'
 import type { PilotPersonRow } from './person/schema.ts'
@@ -101,15 +102,20 @@ const writers = [
   ['experiment_conclusion', 'written_by'],
 ] as const
 
-/** What people write about pilots. */
+/** What people write about pilots. The words that others agreed to stay as they are, and it is said. */
 const texts = [
   { table: 'pilot', local: ['title', 'tried'], plain: ['place_words', 'withdrawn_because'] },
   { table: 'pilot_person', plain: ['support_words', 'left_words'] },
   { table: 'pilot_consent', plain: ['witness'] },
   {
     table: 'pilot_criteria',
-    local: ['adopt_when', 'adapt_when', 'stop_when'],
+    local: ['criteria', 'adopt_when', 'adapt_when', 'stop_when'],
     plain: ['why_changed'],
+  },
+  {
+    table: 'pilot_indicator_version',
+    local: ['name', 'definition'],
+    plain: ['unit', 'source', 'why_changed'],
   },
   { table: 'pilot_risk', plain: ['words', 'answer'] },
   { table: 'pilot_entry', plain: ['words'] },
@@ -164,7 +170,7 @@ export const personalData: PersonalData = {
     }
     await db.execute(sql`update pilot_person set participant_id = null, person_key = null, support = 'unknown',
         support_words = '', left_words = '', left_reason = coalesce(left_reason, 'not-said'),
-        left_on = coalesce(left_on, ${now.toISOString()}::timestamptz::date)
+        left_on = coalesce(left_on, ${labToday(labId, now)})
       where lab_id = ${labId} and participant_id = ${people}`)
     await db.execute(forgetTrials(labId, people, { words, now }))
     for (const [table, column] of writers) {
@@ -177,7 +183,11 @@ export const personalData: PersonalData = {
     for (const pilotId of new Set(found.rows.map((one) => one.pilotId))) {
       await workOutEffects(ctx, pilotId)
     }
-    const count = found.rows.length
-    return count > 0 ? [{ because: 'pilots.personal.counted', count }] : []
+    const named = await db.execute<{ count: number }>(sql`select count(*)::int as count
+      from pilot_consent_text where lab_id = ${labId} and ${saysName('body', names)}`)
+    return [
+      { because: 'pilots.personal.counted', count: found.rows.length },
+      { because: 'pilots.personal.consent-words', count: named.rows[0]!.count },
+    ].filter(({ count }) => count > 0)
   },
 }

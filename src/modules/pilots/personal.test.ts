@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { actorOf, testApp } from '../../../tests/support/app.ts'
+import { actorOf, testApp, testNow } from '../../../tests/support/app.ts'
 import {
+  criteriaWords,
+  easeWords,
   exitWords,
   madeReady,
   observed,
@@ -30,7 +32,7 @@ async function running() {
 }
 
 async function erase({ lab, coordinator }: PilotStart, id: string, words: 'take' | 'keep') {
-  await inLab(app.parts.database, lab.id, async (db) => {
+  return inLab(app.parts.database, lab.id, async (db) => {
     const ctx = {
       db,
       labId: lab.id,
@@ -38,7 +40,7 @@ async function erase({ lab, coordinator }: PilotStart, id: string, words: 'take'
       now: app.clock.now(),
     } as Parameters<typeof personalData.erase>[0]
     const wish = { words, nameless: 'somebody', names: ['Villager 1'], emails: [] }
-    await personalData.erase(ctx, [id], wish)
+    return personalData.erase(ctx, [id], wish)
   })
 }
 
@@ -103,4 +105,38 @@ test('an owner who is forgotten leaves a pilot without one', async () => {
   const begun = await pilotBegun(app)
   await erase(begun, begun.coordinator.participantId, 'take')
   expect((await begun.browser.get(paths.pilot(begun.at))).text).toContain('Nobody yet')
+})
+
+test('a name in criteria and definitions goes, words that others agreed to stay, and both are said', async () => {
+  const begun = await pilotBegun(app)
+  const { browser, at, read } = begun
+  const { people } = await madeReady(app, begun)
+  await taken(browser, paths.criteria(at), {
+    ...criteriaWords,
+    version: '1',
+    'criteria.2.en': 'Villager 1 drives less',
+    whyChanged: 'Villager 1 asked for it',
+  })
+  const measured = { 'name.en': 'Visits to Villager 1', source: 'Villager 1 counts' }
+  await taken(browser, paths.newIndicator(at), { ...easeWords, ...measured })
+  await taken(browser, paths.consentText(at), { 'body.en': 'Villager 1 rings you at night.' })
+  app.clock.set(new Date('2026-11-22T23:30:00Z'))
+  const kept = await erase(begun, people[0]!, 'take')
+  app.clock.set(testNow)
+  for (const table of ['pilot_criteria', 'pilot_indicator_version']) {
+    const text = JSON.stringify(await read(sql`select * from ${sql.identifier(table)}`))
+    expect(text).not.toContain('Villager 1')
+    expect(text).toContain('somebody')
+  }
+  expect(
+    await read(sql`select body from pilot_consent_text order by version desc limit 1`),
+  ).toEqual([{ body: 'Villager 1 rings you at night.' }])
+  expect(kept).toEqual([
+    { because: 'pilots.personal.counted', count: 1 },
+    { because: 'pilots.personal.consent-words', count: 1 },
+  ])
+  const left =
+    await read(sql`select left_on::text as day from pilot_person where left_on is not null
+    and pilot_id = ${at.pilotId}`)
+  expect(left).toEqual([{ day: '2026-11-23' }])
 })

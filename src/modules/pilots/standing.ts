@@ -1,6 +1,7 @@
 import { rows, type Db } from '../../platform/db/database.ts'
 import type { LabId } from '../../shared/id.ts'
 import type { Outcome } from './exit/schema.ts'
+import { peopleIn } from './person/once.ts'
 import type { PilotState } from './pilot/schema.ts'
 
 /** What a pilot has of all that the rules ask for: before it starts, and before it closes. */
@@ -21,12 +22,17 @@ export type Standing = {
   untold: number
 }
 
-/** In SQL, that the person `pp` agreed to the newest words of the pilot. */
-export const agreed = `exists (select from pilot_consent c
+const agreedBy = (part: string) => `exists (select from pilot_consent c
     join pilot_consent_text ct on ct.lab_id = c.lab_id and ct.id = c.pilot_consent_text_id
-    where c.lab_id = pp.lab_id and c.pilot_person_id = pp.id and c.withdrawn_at is null
+    where c.lab_id = pp.lab_id and ${part} and c.withdrawn_at is null
       and ct.version = (select max(newest.version) from pilot_consent_text newest
         where newest.lab_id = pp.lab_id and newest.pilot_id = pp.pilot_id))`
+
+/** In SQL, that one part `pp` of a pilot agreed to its newest words. */
+export const agreed = agreedBy('c.pilot_person_id = pp.id')
+
+/** The same of a person of `peopleIn`, by whichever part. */
+export const agreedOnce = agreedBy('c.pilot_person_id = any(pp.parts)')
 
 /** In SQL, that the person `pa` heard what was decided of the pilot `pp.pilot_id` at `since`, or wants to hear nothing. */
 export const heard = (since: string) => `exists (select from feedback_notice n
@@ -50,12 +56,9 @@ const select = `select p.id, p.initiative_id as "initiativeId", p.state,
   left join lateral (select e.outcome, e.made_at from pilot_exit e
     where e.lab_id = p.lab_id and e.pilot_id = p.id order by e.id desc limit 1) x on true
   left join lateral (
-    select count(*)::int as people, count(*) filter (where not consented)::int as unconsented,
-      count(*) filter (where not supported)::int as unsupported
-    from (select bool_or(${agreed}) as consented, bool_or(pp.support <> 'unknown') as supported
-      from pilot_person pp join participant pa on pa.lab_id = pp.lab_id and pa.id = pp.participant_id
-      where pp.lab_id = p.lab_id and pp.pilot_id = p.id and pp.left_on is null
-      group by coalesce(pa.merged_into, pa.id)) one) present on true
+    select count(*)::int as people, count(*) filter (where not ${agreedOnce})::int as unconsented,
+      count(*) filter (where pp.planned = 'unknown')::int as unsupported
+    from ${peopleIn('p.lab_id', 'p.id')} where pp.left_on is null and pp.living is not null) present on true
   left join lateral (
     select count(*)::int as to_tell, count(*) filter (where not told)::int as untold
     from (select bool_or(x.made_at is not null and ${heard('x.made_at')}) as told

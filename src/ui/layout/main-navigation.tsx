@@ -1,7 +1,5 @@
 import { usePage, type NavigationLink } from '../scope.ts'
-
-/** So many parts stand beside each other; the rest opens under one word. */
-const besideMax = 7
+import { divided } from './divided.ts'
 
 /** The main parts of the lab, with the one shown marked. */
 export function MainNavigation() {
@@ -19,17 +17,6 @@ export function MainNavigation() {
       )}
     </nav>
   )
-}
-
-/** The first parts and, wherever it stands, the one that is shown. */
-function divided(all: readonly NavigationLink[]) {
-  if (all.length <= besideMax) return { beside: all, more: [] }
-  const first = all.slice(0, besideMax - 1)
-  const rest = all.slice(besideMax - 1)
-  return {
-    beside: [...first, ...rest.filter(({ current }) => current)],
-    more: rest.filter(({ current }) => !current),
-  }
 }
 
 function Links({ links }: { links: readonly NavigationLink[] }) {

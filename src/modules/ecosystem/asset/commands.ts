@@ -127,7 +127,7 @@ async function agreedBy(ctx: CommandContext, personId: Id<'participant'> | null,
   const { audience, agreedHow, witness } = given
   if (personId) {
     const kept = await keepPersonsYes(ctx, personId, given)
-    return kept.ok ? done({ audience }) : kept
+    return kept.ok ? done({ audience, consentId: kept.value }) : kept
   }
   const how = agreedHow as 'spoken' | 'paper'
   const said = { agreedHow: how, agreedWords: witness, agreedAt: ctx.now }

@@ -7,14 +7,11 @@ export const purposeOf = {
   everybody: 'asset-public',
 } as const satisfies Record<Audience, string>
 
-/** In SQL, that the person who offers agrees to one of these purposes today; any entry of the list of people counts. */
+/** In SQL, that the yes of a person on which an offer rests stands, and is one for these purposes. */
 function personAgrees(asset: string, purposes: string): string {
-  return `exists (select from participant p
-    join participant e on e.lab_id = p.lab_id
-      and (e.id = coalesce(p.merged_into, p.id) or e.merged_into = coalesce(p.merged_into, p.id))
-    join consent k on k.lab_id = e.lab_id and k.participant_id = e.id and k.withdrawn_at is null
+  return `exists (select from consent k
     join consent_text x on x.lab_id = k.lab_id and x.id = k.consent_text_id and x.purpose in (${purposes})
-    where p.lab_id = ${asset}.lab_id and p.id = ${asset}.participant_id)`
+    where k.lab_id = ${asset}.lab_id and k.id = ${asset}.consent_id and k.withdrawn_at is null)`
 }
 
 /** In SQL, that an organisation or group still stands on the map and has not taken its word back. */

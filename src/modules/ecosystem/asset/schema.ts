@@ -32,6 +32,8 @@ export const asset = pgTable(
     languages: text().notNull().default(''),
     limits: text().notNull().default(''),
     audience: text().$type<Audience>().notNull(),
+    /** The yes of a person that this offer rests on. */
+    consentId: uuid('consent_id').$type<Id<'consent'>>(),
     agreedHow: text('agreed_how').$type<'spoken' | 'paper'>(),
     agreedWords: text('agreed_words').notNull().default(''),
     agreedAt: moment('agreed_at'),

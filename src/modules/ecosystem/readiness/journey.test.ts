@@ -34,6 +34,14 @@ test('an organisation goes from baseline to plan to re-score', async () => {
   const baseline = await manager.browser.get(paths.organisation(here))
   expect(baseline.text).toContain('Leadership 5, front line 2: We ask the people who use')
   expect(baseline.text).toContain('20 November 2026')
+  const result = (await manager.browser.get(paths.round({ ...here, readinessRoundId: roundId })))
+    .text
+  const folded = /<summary>Practice: 7 statements, the widest gap first<\/summary>.*?<\/details>/s
+  const [practice] = folded.exec(result)!
+  const placeOf = (words: string) => practice.indexOf(words)
+  expect(placeOf('We do what we promised')).toBeGreaterThan(0)
+  expect(placeOf('Plans for a person are m')).toBeGreaterThan(placeOf('We do what we promised'))
+  expect(result.indexOf('id="gaps"')).toBeLessThan(result.indexOf('id="statements"'))
 
   const plan = { what: 'One paid hour a week', ownerId: nurse.participantId, dueOn: '2026-09-01' }
   const more = { hours: '40', money: '1500,50', currency: 'EUR', about: 'listens-before-deciding' }
@@ -73,12 +81,12 @@ test('an organisation goes from baseline to plan to re-score', async () => {
   await answeredBy(app, lab, { here, roundId: again }, 'front-line', 6, () => 4)
   await answeredBy(app, lab, { here, roundId: again }, 'residents', 6, () => 3)
   day('2026-12-02')
-  const result = await later.browser.get(paths.round({ ...here, readinessRoundId: again }))
-  expect(result.text).toContain('Re-score')
-  expect(result.text).toContain('2 → 4')
-  expect(result.text).toContain('2 higher')
-  expect(result.text).toContain('Front line: 5 answers then, 6 now.')
-  expect(result.text).toContain('Residents: too few answered one of the times to compare.')
+  const rescore = await later.browser.get(paths.round({ ...here, readinessRoundId: again }))
+  expect(rescore.text).toContain('Re-score')
+  expect(rescore.text).toContain('2 → 4')
+  expect(rescore.text).toContain('2 higher')
+  expect(rescore.text).toContain('Front line: 5 answers then, 6 now.')
+  expect(rescore.text).toContain('Residents: too few answered one of the times to compare.')
 })
 
 test('a gate asks each provider for a baseline and for an action with what it takes', async () => {

@@ -15,6 +15,11 @@ export function quarterOf(period: string): string {
   return `${year}-Q${Math.ceil(Number(number) / 3)}`
 }
 
+/** Whether one of two periods is a month of the other: what was spent in it would count twice. */
+export function overlap(one: string, other: string): boolean {
+  return one !== other && (one === quarterOf(other) || other === quarterOf(one))
+}
+
 /** All quarters from the first to the last, also those in which nothing was spent. */
 export function quartersBetween(first: string, last: string): string[] {
   const all: string[] = []

@@ -3,7 +3,7 @@ import { readTable, type TableLine } from '../import/table.ts'
 import type { StakeholderId } from '../schema.ts'
 import { nameKey } from '../stakeholder/names.ts'
 import { isCurrency, minorOf } from './money.ts'
-import { periodOf } from './period.ts'
+import { overlap, periodOf, quarterOf } from './period.ts'
 import type { SupplierId } from './schema.ts'
 import type { SpendEntry } from './spend-queries.ts'
 
@@ -36,6 +36,7 @@ export type KnownSpend = {
 type Keyed = { period: string; organisationId: string; supplierId: string | null }
 const keyOf = ({ period, organisationId, supplierId }: Keyed) =>
   `${period} ${organisationId} ${supplierId ?? ''}`
+const inQuarter = (one: Keyed) => keyOf({ ...one, period: quarterOf(one.period) })
 
 /** Reads a file of spending and says of each line that does not fit why. The same line twice is there once. */
 export function readSpend(text: string, known: KnownSpend): ReadSpend {
@@ -43,6 +44,10 @@ export function readSpend(text: string, known: KnownSpend): ReadSpend {
   if ('key' in table)
     return { fresh: [], there: 0, problems: [{ ...table, key: `ecosystem.line.${table.key}` }] }
   const noted = new Map(known.noted.map((one) => [keyOf(one), one]))
+  const quarters = new Map<string, string[]>()
+  const note = (one: Keyed) =>
+    quarters.set(inQuarter(one), [...(quarters.get(inQuarter(one)) ?? []), one.period])
+  known.noted.forEach(note)
   const problems: SpendProblem[] = []
   const seen = new Map<string, FileSpend>()
   const read: FileSpend[] = []
@@ -60,6 +65,9 @@ export function readSpend(text: string, known: KnownSpend): ReadSpend {
     if (one.currency !== currency) wrong(one.line, 'mixed', { currency, typed: one.currency })
     else if (twice) wrong(one.line, 'twice', { first: twice.line })
     else if (before && before.amountMinor !== one.amountMinor) wrong(one.line, 'other-amount')
+    const other = quarters.get(inQuarter(one))?.find((period) => overlap(period, one.period))
+    if (other && !before) wrong(one.line, 'overlaps', { period: one.period, noted: other })
+    if (!before) note(one)
     seen.set(keyOf(one), one)
     read.push(one)
   }

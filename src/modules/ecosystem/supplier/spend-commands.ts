@@ -13,10 +13,11 @@ import type { StakeholderId } from '../schema.ts'
 import { namedEntries } from '../stakeholder/queries.ts'
 import { aboutSpend, importSpendInput, noteSpendInput, stateMeaningInput } from './input.ts'
 import { minorOf } from './money.ts'
+import { overlap } from './period.ts'
 import { findSupplier, namedSuppliers } from './queries.ts'
 import { readSpend, type KnownSpend } from './read-spend.ts'
 import { localMeaning, spend, type SpendId, type SupplierId } from './schema.ts'
-import { allSpend, listMeanings, spendCurrency } from './spend-queries.ts'
+import { allSpend, listMeanings, periodsNoted, spendCurrency } from './spend-queries.ts'
 
 const atOnce = 500
 /** How many lines of spending a lab may hold. */
@@ -35,6 +36,9 @@ export const noteSpend = command('spend.note', noteSpendInput, async (ctx, input
   if (standing && standing !== currency) return refuse('other-currency', { currency: standing })
   const amountMinor = minorOf(input.amount, currency)
   if (amountMinor === null || amountMinor === 0) return refuse('too-many-digits', { currency })
+  const noted = await periodsNoted(db, labId, organisationId, supplierId)
+  const within = noted.find((one) => overlap(one, period))
+  if (within) return refuse('period-overlaps', { period, noted: within })
   const id = newId<'spend'>(now)
   const added = await db
     .insert(spend)

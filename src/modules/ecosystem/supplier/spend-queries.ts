@@ -129,3 +129,20 @@ export async function spendCurrency(db: Db, labId: LabId): Promise<string | null
   const [found] = await rows<{ currency: string }>(db, currency, [labId])
   return found?.currency ?? null
 }
+
+const periods = {
+  name: 'ecosystem-spend-periods',
+  text: `select period from spend where lab_id = $1 and organisation_id = $2
+    and supplier_id is not distinct from $3::uuid order by period`,
+}
+
+/** The periods for which an organisation's spending with one supplier was noted. */
+export async function periodsNoted(
+  db: Db,
+  labId: LabId,
+  organisationId: string,
+  supplierId: string | null,
+): Promise<string[]> {
+  const wanted = [labId, organisationId, supplierId]
+  return (await rows<{ period: string }>(db, periods, wanted)).map(({ period }) => period)
+}

@@ -32,6 +32,7 @@ export function MapTabs({ current, view }: { current: MapTab; view: View }) {
   if (view === 'keeper') shown.push('matrix', 'missing')
   return (
     <Tabs
+      fold
       label={t('ecosystem.title')}
       tabs={shown.map((tab) => ({
         label: t(`ecosystem.tab.${tab}`),

@@ -1,5 +1,6 @@
 import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
+import { peopleIn } from '../person/once.ts'
 import type { EntryKind } from './schema.ts'
 
 export type ListedEntry = {
@@ -105,8 +106,8 @@ export const costSums = `select coalesce(sum(k.amount_minor), 0)::float8 as mino
     coalesce(sum(k.amount_minor * (1 - k.unsure_percent / 100.0)), 0)::float8 as "lowMinor",
     coalesce(sum(k.amount_minor * (1 + k.unsure_percent / 100.0)), 0)::float8 as "highMinor",
     coalesce(sum(k.hours), 0)::float8 as hours,
-    p.others_reached + (select count(*)::int from pilot_person pp where pp.lab_id = p.lab_id
-      and pp.pilot_id = p.id and pp.part = 'pilot') as people
+    p.others_reached + (select count(*)::int from ${peopleIn('p.lab_id', 'p.id')}
+      where pp.part = 'pilot') as people
   from pilot_cost k where k.lab_id = p.lab_id and k.pilot_id = p.id and k.taken_back_at is null`
 
 const sum = {

@@ -23,17 +23,20 @@ const lookBacks = [6, 12] as const
 /** Decides how a pilot ends, against each of its criteria, as a decision of the initiative; decided anew, the newest counts. */
 export const decideExit = command('pilot-exit.decide', decideExitInput, async (ctx, input) => {
   const { db, labId, now, actor } = ctx
-  const { initiativeId, pilotId, outcome, verdicts, reasons, decidedOn, ...who } = input
+  const { initiativeId, pilotId, outcome, verdicts, reasons, decidedOn, ...rest } = input
+  const { version, criteriaNumber, ...who } = rest
   const { found, allowed } = await toKeep(ctx, { initiativeId, pilotId })
   if (!allowed.ok) return allowed
   const open = mayDecide(found)
   if (!open.ok) return open
   const criteria = await lookCriteria(db, labId, found.id)
   if (!criteria) return refuse('criteria-missing')
+  const earlier = await holdExit(db, labId, found.id)
+  if (version !== (earlier?.number ?? 0)) return refuse('decided-meanwhile')
+  if (criteriaNumber !== criteria.number) return refuse('criteria-meanwhile')
   const judged = criteria.criteria.map((_, place) => verdicts[`${place + 1}` as '1'])
   if (judged.some((one) => one === undefined)) return refuse('verdicts-missing')
   if (decidedOn < found.startsOn) return refuse('decided-before-start')
-  const earlier = await holdExit(db, labId, found.id)
   const decided = await recordDecision.change(ctx, {
     initiativeId,
     question: exitQuestion(found.title),
@@ -50,7 +53,6 @@ export const decideExit = command('pilot-exit.decide', decideExitInput, async (c
   })
   if (!decided.ok) return decided
   const id = newId<'pilot-exit'>(now)
-  const { number: criteriaNumber } = criteria
   const row = { labId, id, pilotId: found.id, outcome, criteriaNumber, reasons, decidedOn }
   await db.insert(pilotExit).values({
     ...row,

@@ -16,22 +16,27 @@ type Due = {
   months: number
   dueOn: string
   overdue: boolean
-  owner: string | null
 }
 
-const due = {
-  name: 'pilot-follow-ups-due',
-  text: `select p.id as "pilotId", p.initiative_id as "initiativeId", p.title, i.title as "initiativeTitle",
-      f.months, f.due_on::text as "dueOn", coalesce(o.merged_into, o.id) as owner,
-      f.due_on < ($2::timestamptz at time zone l.time_zone)::date as overdue
+const due = `select p.id as "pilotId", p.initiative_id as "initiativeId", p.title, i.title as "initiativeTitle",
+      f.months, f.due_on::text as "dueOn", f.due_on < today.day as overdue
     from pilot_follow_up f
     join pilot p on p.lab_id = f.lab_id and p.id = f.pilot_id and p.archived_at is null
     join initiative i on i.lab_id = p.lab_id and i.id = p.initiative_id
     join lab l on l.id = f.lab_id
+    cross join lateral (select ($2::timestamptz at time zone l.time_zone)::date as day) today
     left join participant o on o.lab_id = p.lab_id and o.id = p.owner_id
-    where f.lab_id = $1 and f.done_on is null
-      and f.due_on <= ($2::timestamptz at time zone l.time_zone)::date + ${aheadDays}
-    order by f.due_on, f.id limit ${shownMax}`,
+    where f.lab_id = $1 and f.done_on is null`
+const inOrder = `order by f.due_on, f.id limit ${shownMax}`
+const late = {
+  name: 'pilot-follow-ups-late',
+  text: `${due} and f.due_on < today.day ${inOrder}`,
+}
+const mine = {
+  name: 'pilot-follow-ups-mine',
+  text: `${due} and f.due_on <= today.day + ${aheadDays}
+    and (coalesce(o.merged_into, o.id) = $3
+      or p.owner_id is null and ($4 or p.initiative_id = any($5::uuid[]))) ${inOrder}`,
 }
 
 const untold = {
@@ -51,10 +56,10 @@ type Untold = Pick<Due, 'pilotId' | 'initiativeId' | 'title' | 'initiativeTitle'
 /** What waits after a pilot was decided: people to tell, and looks back half a year and a year later. */
 export const exitGathered: GatheredPage = {
   async stuck(db, labId, lab, now) {
-    const late = (await rows<Due>(db, due, [labId, now])).filter(({ overdue }) => overdue)
+    const lapsed = await rows<Due>(db, late, [labId, now])
     const open = await rows<Untold>(db, untold, [labId, now])
     return [
-      ...late.map((one) => pointer(lab, one, 'pilots.stuck.follow-up')),
+      ...lapsed.map((one) => pointer(lab, one, 'pilots.stuck.follow-up')),
       ...open.map(({ title, at, ...one }): Pointer => ({
         key: 'pilots.stuck.untold',
         texts: { title },
@@ -69,12 +74,12 @@ export const exitGathered: GatheredPage = {
 
   async waitsForMe(db, labId, lab, actor, now) {
     if (actor.participantId === null) return []
-    const found = await rows<Due>(db, due, [labId, now])
-    return found
-      .filter(({ owner, initiativeId }) =>
-        owner ? owner === actor.participantId : holds(actor, ['coordinator'], initiativeId),
-      )
-      .map((one) => pointer(lab, one, 'pilots.mine.follow-up'))
+    const led = actor.grants.flatMap(({ role, initiativeId }) =>
+      role === 'coordinator' && initiativeId ? [initiativeId] : [],
+    )
+    const wanted = [labId, now, actor.participantId, holds(actor, ['coordinator']), led]
+    const found = await rows<Due>(db, mine, wanted)
+    return found.map((one) => pointer(lab, one, 'pilots.mine.follow-up'))
   },
 }
 

@@ -7,6 +7,7 @@ import {
   neededText,
   optionalId,
   plainText,
+  seenVersion,
 } from '../../../platform/input.ts'
 import { criteriaSlots } from '../criteria/commands.ts'
 import { judgements, outcomes, standings } from './schema.ts'
@@ -24,6 +25,9 @@ const verdict = z.strictObject({
 
 export const decideExitInput = z.strictObject({
   ...about,
+  /** How many exit decisions, and which criteria, somebody saw when they began to write. */
+  version: seenVersion,
+  criteriaNumber: seenVersion,
   outcome: z.enum(outcomes, choose),
   /** One for each criterion, by its number. */
   verdicts: z.partialRecord(z.enum(criteriaSlots), verdict),

@@ -9,6 +9,8 @@ import { pilotExit, type Outcome, type Standing } from './schema.ts'
 /** The newest exit decision of a pilot, with what the initiative's decision says of power and depth. */
 export type ShownExit = {
   id: string
+  /** Which one it is of those that were made. */
+  number: number
   outcome: Outcome
   decisionId: string
   criteriaNumber: number
@@ -26,7 +28,9 @@ export type ShownExit = {
 const shown = {
   name: 'pilot-exit-shown',
   text: `select e.id, e.outcome, e.decision_id as "decisionId", e.criteria_number as "criteriaNumber",
-      e.verdicts, e.reasons, e.decided_on::text as "decidedOn", e.made_at as "madeAt", e.told,
+      e.verdicts, e.reasons,
+      (select count(*)::int from pilot_exit n where n.lab_id = e.lab_id and n.pilot_id = e.pilot_id) as number,
+      e.decided_on::text as "decidedOn", e.made_at as "madeAt", e.told,
       e.telling_since as "tellingSince", d.depth, d.power, g.name as "groupName"
     from pilot_exit e
     join decision d on d.lab_id = e.lab_id and d.id = e.decision_id
@@ -44,16 +48,15 @@ export async function lookExit(
   return found
 }
 
-/** The newest exit decision held until a change is over. */
+/** The newest exit decision, and which one it is of those that were made. Who changes it holds the pilot. */
 export async function holdExit(db: Db, labId: LabId, pilotId: string) {
-  const [found] = await db
+  const found = await db
     .select()
     .from(pilotExit)
     .where(and(eq(pilotExit.labId, labId), eq(pilotExit.pilotId, pilotId as PilotId)))
     .orderBy(desc(pilotExit.id))
-    .limit(1)
     .for('update')
-  return found
+  return found[0] && { ...found[0], number: found.length }
 }
 
 /** Somebody to be told what came of a pilot, and whether they have heard. */

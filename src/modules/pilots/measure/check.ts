@@ -11,10 +11,12 @@ export type Typed = {
   personKey: string | null
   onDay: string
   value: string
+  /** The definition that a file says its line belongs to. */
+  definition?: string
 }
 
 /** The same, as it is kept. */
-export type Checked = Omit<Typed, 'value' | 'code'> & {
+export type Checked = Omit<Typed, 'value' | 'code' | 'definition'> & {
   indicatorId: IndicatorId
   version: number
   value: number
@@ -42,6 +44,8 @@ export type Known = {
   endsBefore: string
   /** Values that are there, by `placeOf`. */
   there: ReadonlyMap<string, number>
+  /** Values of nobody in particular, by `looseOf`. */
+  loose: ReadonlySet<string>
   count: number
 }
 
@@ -49,6 +53,7 @@ export type Known = {
 export type Wrong = { code: WrongCode; values: Record<string, unknown> }
 export type WrongCode =
   | 'unknown-indicator'
+  | 'definition'
   | 'unknown-key'
   | 'key-left'
   | 'other-part'
@@ -65,14 +70,20 @@ const yearDays = 366
 const yesWords = ['1', 'yes', 'ja']
 const noWords = ['0', 'no', 'nej']
 
-/** What makes an observation of a person one and the same. */
+/** What makes an observation of a person one and the same: under a new definition it is another one. */
 export function placeOf({
   indicatorId,
+  version,
   moment,
   personKey,
   onDay,
-}: Pick<Checked, 'indicatorId' | 'moment' | 'personKey' | 'onDay'>): string {
-  return `${indicatorId} ${moment} ${personKey} ${onDay}`
+}: Omit<Checked, 'part' | 'value'>): string {
+  return `${indicatorId} ${version} ${moment} ${personKey} ${onDay}`
+}
+
+/** What makes a value without a person look like one that came in before. */
+export function looseOf({ part, value, ...one }: Checked): string {
+  return `${placeOf({ ...one, personKey: null })} ${part} ${value}`
 }
 
 /** Holds an observation against what the pilot knows: it can be kept, or says why not. */
@@ -80,6 +91,10 @@ export function check(typed: Typed, known: Known): Checked | Wrong {
   const { code, moment, part, personKey, onDay } = typed
   const indicator = known.indicators.get(code.trim().toLowerCase())
   if (!indicator) return { code: 'unknown-indicator', values: { typed: code } }
+  const { version } = indicator
+  if (typed.definition && typed.definition !== String(version)) {
+    return { code: 'definition', values: { typed: typed.definition, version } }
+  }
   const person = wrongPerson(typed, known) ?? wrongDay(typed, known)
   if (person) return person
   const value = valueOf(typed.value, indicator.kind)
@@ -88,7 +103,7 @@ export function check(typed: Typed, known: Known): Checked | Wrong {
   if ((least !== null && value < least) || (most !== null && value > most)) {
     return { code: 'range', values: { typed: typed.value, least: least ?? '…', most: most ?? '…' } }
   }
-  const checked = { indicatorId: indicator.id, version: indicator.version, value }
+  const checked = { indicatorId: indicator.id, version, value }
   const kept = { ...checked, moment, part, personKey, onDay }
   const there = personKey ? known.there.get(placeOf(kept)) : undefined
   if (there === undefined) return kept
@@ -105,19 +120,21 @@ function wrongPerson({ personKey, part }: Typed, known: Known): Wrong | null {
   return known.agreed.has(personKey) ? null : { code: 'not-agreed', values }
 }
 
-/** Before is the year up to the first day; after is the period itself. */
+type Period = { startsOn: string; endsBefore: string }
+
+/** The first and the last day for observations: before is the year up to the first day of the pilot, after is the pilot. */
+export function windowsOf({ startsOn, endsBefore }: Period) {
+  return {
+    before: { from: dayPlus(startsOn, -yearDays), to: startsOn },
+    after: { from: startsOn, to: dayPlus(endsBefore, -1) },
+  }
+}
+
 function wrongDay({ moment, onDay }: Typed, known: Known): Wrong | null {
-  const { today, startsOn, endsBefore } = known
-  if (onDay > today) return { code: 'in-future', values: { typed: onDay } }
-  const earliest = dayPlus(startsOn, -yearDays)
-  if (moment === 'before' && (onDay > startsOn || onDay < earliest)) {
-    return { code: 'before-window', values: { typed: onDay, earliest, startsOn } }
-  }
-  if (moment === 'after' && (onDay < startsOn || onDay >= endsBefore)) {
-    const lastDay = dayPlus(endsBefore, -1)
-    return { code: 'after-window', values: { typed: onDay, startsOn, lastDay } }
-  }
-  return null
+  if (onDay > known.today) return { code: 'in-future', values: { typed: onDay } }
+  const { from, to } = windowsOf(known)[moment]
+  if (onDay >= from && onDay <= to) return null
+  return { code: `${moment}-window`, values: { typed: onDay, from, to } }
 }
 
 function valueOf(typed: string, kind: IndicatorKind): number | undefined {

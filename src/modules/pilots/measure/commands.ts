@@ -122,7 +122,10 @@ export const removeObservation = command(
   },
 )
 
-/** Takes a file of observations in, whole or not at all; the same one twice changes nothing. */
+/**
+ * Takes a file of observations in, whole or not at all; the same one twice changes nothing. What was taken back of it
+ * may come again; a line without a person that came in with a file before is refused, since nobody can tell them apart.
+ */
 export const takeObservations = command(
   'pilot-observation.take-file',
   takeObservationsInput,
@@ -134,31 +137,41 @@ export const takeObservations = command(
     const known = await readKnown(db, labId, found, await lookToday(db, labId, now))
     const { fresh, lines, problems } = readFile(csv, known)
     const contentHash = hashOf(lines.toSorted().join('\n'))
-    const taken = await db
-      .select({ id: pilotFile.id })
-      .from(pilotFile)
-      .where(
-        and(
-          eq(pilotFile.labId, labId),
-          eq(pilotFile.pilotId, found.id),
-          eq(pilotFile.contentHash, contentHash),
-        ),
-      )
-    if (problems.length === 0 && taken.length > 0) return refuse('file-there')
+    const again = fresh.length === 0 && problems.every(({ key }) => key === 'loose-there')
+    if (again && (await stillThere(ctx, found, contentHash))) return refuse('file-there')
     if (problems.length > 0) return refuse('lines-to-mend', { problems })
     if (fresh.length === 0) return refuse('nothing-new')
     if (known.count + fresh.length > limits.observations) {
       return refuse('too-many-observations', { max: limits.observations })
     }
-    const id = newId<'pilot-file'>(now)
-    const row = { labId, id, pilotId: found.id, contentHash, lines: fresh.length }
-    await db.insert(pilotFile).values({ ...row, takenBy: actor.participantId, takenAt: now })
-    await insertAll(ctx, found, fresh, id)
+    const row = { labId, pilotId: found.id, contentHash }
+    const taken = { lines: fresh.length, takenBy: actor.participantId, takenAt: now }
+    const [file] = await db
+      .insert(pilotFile)
+      .values({ ...row, ...taken, id: newId<'pilot-file'>(now) })
+      .onConflictDoUpdate({
+        target: [pilotFile.labId, pilotFile.pilotId, pilotFile.contentHash],
+        set: taken,
+      })
+      .returning({ id: pilotFile.id })
+    await insertAll(ctx, found, fresh, file!.id)
     await workOutEffects(ctx, found.id)
     ctx.record({ name: 'pilot-observation.added', ...aboutIt(found, { count: fresh.length }) })
     return done({ count: fresh.length })
   },
 )
+
+/** Whether a file of these lines was taken in and something of it still stands. */
+async function stillThere(
+  { db, labId }: CommandContext,
+  { id }: PilotRow,
+  contentHash: string,
+): Promise<boolean> {
+  const found = await db.execute(sql`select from pilot_file f
+    where f.lab_id = ${labId} and f.pilot_id = ${id} and f.content_hash = ${contentHash}
+      and exists (select from pilot_observation o where o.lab_id = f.lab_id and o.pilot_file_id = f.id)`)
+  return found.rows.length > 0
+}
 
 async function insertAll(
   { db, labId, now, actor }: CommandContext,

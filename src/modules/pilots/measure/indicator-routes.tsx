@@ -2,6 +2,7 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import type { FormValues } from '../../../ui/index.ts'
 import { workers } from '../../initiatives/index.ts'
 import { goOn, hereIn, type Again } from '../answer.ts'
+import { usabilityAsked } from '../method-files.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { partPage, readPilot } from '../pilot/serve.tsx'
 import { IndicatorPage, NewIndicatorPage } from '../views/indicator-pages.tsx'
@@ -45,6 +46,7 @@ indicatorRoutes.post(
 
 async function newPage(c: AppContext, values?: FormValues, again?: Again) {
   const { found } = await readPilot(c, 'work', async () => null)
+  const ready = c.req.query('ready') === 'usability' ? usabilityAsked() : undefined
   return partPage(
     c,
     found,
@@ -52,11 +54,15 @@ async function newPage(c: AppContext, values?: FormValues, again?: Again) {
     <NewIndicatorPage
       at={hereIn(c)}
       found={found}
-      values={values ?? { kind: 'figure', direction: 'more' }}
+      values={values ?? (ready ? usability(ready) : { kind: 'figure', direction: 'more' })}
       problems={again?.problems ?? []}
     />,
     again,
   )
+}
+
+function usability({ name, definition }: NonNullable<ReturnType<typeof usabilityAsked>>) {
+  return { name, definition, kind: 'grade', direction: 'more', target: '4' }
 }
 
 indicatorRoutes.get(paths.indicator.pattern, { access: workers }, (c) => indicatorPage(c))

@@ -50,10 +50,17 @@ const inOrder = {
   problem: { path: ['most'], message: 'pilots.input.range' },
 }
 
+const withinRange = {
+  test: ({ target, least, most }: Range & { target: number | null }) =>
+    target === null || ((least === null || target >= least) && (most === null || target <= most)),
+  problem: { path: ['target'], message: 'pilots.input.target' },
+}
+
 export const makeIndicatorInput = z
   .strictObject({ ...about, ...definition })
   .transform(rangeOf)
   .refine(inOrder.test, inOrder.problem)
+  .refine(withinRange.test, withinRange.problem)
 
 export const changeIndicatorInput = z
   .strictObject({
@@ -65,6 +72,7 @@ export const changeIndicatorInput = z
   })
   .transform(rangeOf)
   .refine(inOrder.test, inOrder.problem)
+  .refine(withinRange.test, withinRange.problem)
 
 export const addObservationInput = z.strictObject({
   ...about,

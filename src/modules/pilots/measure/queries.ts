@@ -5,7 +5,7 @@ import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { Part } from '../person/schema.ts'
 import { agreed } from '../standing.ts'
-import { placeOf, type Known } from './check.ts'
+import { looseOf, placeOf, type Checked, type Known } from './check.ts'
 import type { Direction, IndicatorId, IndicatorKind, Moment } from './schema.ts'
 
 /** An indicator with its newest definition and what it came to. */
@@ -159,16 +159,9 @@ const keys = {
 }
 const there = {
   name: 'pilot-observations-there',
-  text: `select pilot_indicator_id as "indicatorId", moment, person_key as "personKey",
-      on_day::text as "onDay", value::float8 as value
+  text: `select pilot_indicator_id as "indicatorId", indicator_version as version, moment, part,
+      person_key as "personKey", on_day::text as "onDay", value::float8 as value
     from pilot_observation where lab_id = $1 and pilot_id = $2`,
-}
-type There = {
-  indicatorId: IndicatorId
-  moment: Moment
-  personKey: string | null
-  onDay: string
-  value: number
 }
 
 /** What new observations are held against: three queries, whatever is there. */
@@ -180,7 +173,7 @@ export async function readKnown(
 ): Promise<Known> {
   const indicators = await indicatorsOf(db, labId, pilot.id)
   const all = await rows<Keys>(db, keys, [labId, pilot.id])
-  const observed = await rows<There>(db, there, [labId, pilot.id])
+  const observed = await rows<Checked>(db, there, [labId, pilot.id])
   return {
     indicators: new Map(
       indicators.map(({ id, code, number, kind, least, most }) => [
@@ -195,6 +188,7 @@ export async function readKnown(
     startsOn: pilot.startsOn,
     endsBefore: pilot.endsBefore,
     there: new Map(observed.flatMap((one) => (one.personKey ? [[placeOf(one), one.value]] : []))),
+    loose: new Set(observed.flatMap((one) => (one.personKey ? [] : [looseOf(one)]))),
     count: observed.length,
   }
 }

@@ -6,15 +6,20 @@ export type RelationAnswer = { person: string | null; moment: RelationMoment; an
 
 const ofPilot = {
   name: 'pilot-relations',
-  text: `select coalesce(pilot_person_id::text, loose_key) as person, moment, answers from pilot_relation
-    where lab_id = $1 and pilot_id = $2 order by noted_at, id limit 5000`,
+  text: `select distinct on (person, moment) person, moment, answers
+    from (select r.*, coalesce(pa.merged_into::text, pa.id::text, r.pilot_person_id::text, r.loose_key) as person
+      from pilot_relation r
+      left join pilot_person pp on pp.lab_id = r.lab_id and pp.id = r.pilot_person_id
+      left join participant pa on pa.lab_id = pp.lab_id and pa.id = pp.participant_id
+      where r.lab_id = $1 and r.pilot_id = $2) one
+    order by person, moment, noted_at desc, id limit 5000`,
 }
 const ofPerson = {
   name: 'pilot-relations-of-person',
-  text: 'select moment from pilot_relation where lab_id = $1 and pilot_person_id = $2',
+  text: 'select moment from pilot_relation where lab_id = $1 and pilot_person_id = any($2::uuid[])',
 }
 
-/** All answers about how people find those who help them, oldest first. */
+/** All answers about how people find those who help them: of each person the last one at each moment. */
 export async function relationsOf(
   db: Db,
   labId: LabId,
@@ -27,9 +32,9 @@ export async function relationsOf(
 export async function relationsOfPerson(
   db: Db,
   labId: LabId,
-  personId: string,
+  parts: readonly string[],
 ): Promise<RelationMoment[]> {
-  const found = await rows<{ moment: RelationMoment }>(db, ofPerson, [labId, personId])
+  const found = await rows<{ moment: RelationMoment }>(db, ofPerson, [labId, parts])
   return found.map(({ moment }) => moment)
 }
 

@@ -8,6 +8,7 @@ import { relationStatements } from '../method-files.ts'
 import { holdPerson } from '../person/queries.ts'
 import { aboutIt, toKeep } from '../pilot/commands.ts'
 import { isOpen, mayCareFor } from '../policy.ts'
+import { relationsOfPerson } from './relation-queries.ts'
 import { pilotRelation } from './schema.ts'
 
 const grade = z
@@ -49,14 +50,17 @@ export const noteRelation = command(
     const allowed = mayCareFor(actor, found)
     if (!self && !allowed.ok) return allowed
     if (person.leftOn) return refuse('has-left')
+    const earlier = await relationsOfPerson(
+      db,
+      labId,
+      person.parts.map((part) => part.id),
+    )
+    if (earlier.includes(input.moment)) return refuse('answered-already')
     const id = newId<'pilot-relation'>(now)
     const answers = relationStatements().map(({ key }) => input.answers[key]!)
     const row = { labId, id, pilotId: found.id, pilotPersonId: person.id, moment: input.moment }
-    const added = await db
-      .insert(pilotRelation)
-      .values({ ...row, answers, notedBy: actor.participantId, notedAt: now })
-      .onConflictDoNothing()
-    if (added.rowCount !== 1) return refuse('answered-already')
+    const noted = { answers, notedBy: actor.participantId, notedAt: now }
+    await db.insert(pilotRelation).values({ ...row, ...noted })
     ctx.record({ name: 'pilot-relation.noted', ...aboutIt(found, { moment: input.moment }) })
     return done({ id })
   },

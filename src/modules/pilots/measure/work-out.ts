@@ -9,7 +9,7 @@ type Found = { indicatorId: IndicatorId; kind: IndicatorKind; readings: Reading[
 
 /**
  * Works out again what the observations of a pilot come to, within the change that moved them. Only what was observed
- * under an indicator's newest definition is compared.
+ * under an indicator's newest definition is compared, and two entries of one person count as one while they are merged.
  */
 export async function workOutEffects(
   { db, labId, now }: Pick<CommandContext, 'db' | 'labId' | 'now'>,
@@ -17,13 +17,16 @@ export async function workOutEffects(
 ): Promise<void> {
   const found = await db.execute<Found>(sql`
     select i.id as "indicatorId", v.kind,
-      coalesce(jsonb_agg(jsonb_build_object('moment', o.moment, 'part', o.part, 'person', o.person_key,
-        'value', o.value) order by o.on_day, o.id) filter (where o.id is not null), '[]') as readings
+      coalesce(jsonb_agg(jsonb_build_object('moment', o.moment, 'part', o.part, 'person',
+        coalesce(pa.merged_into::text, pa.id::text, o.person_key), 'value', o.value) order by o.on_day, o.id) filter (where o.id is not null), '[]') as readings
     from pilot_indicator i
     join lateral (select * from pilot_indicator_version n where n.lab_id = i.lab_id
       and n.pilot_indicator_id = i.id order by n.number desc limit 1) v on true
     left join pilot_observation o on o.lab_id = i.lab_id and o.pilot_indicator_id = i.id
       and o.indicator_version = v.number
+    left join pilot_person pp on pp.lab_id = o.lab_id and pp.pilot_id = o.pilot_id
+      and pp.person_key = o.person_key
+    left join participant pa on pa.lab_id = pp.lab_id and pa.id = pp.participant_id
     where i.lab_id = ${labId} and i.pilot_id = ${pilotId}::uuid group by i.id, v.kind`)
   const worked = found.rows.map(({ indicatorId, kind, readings }) => ({
     labId,

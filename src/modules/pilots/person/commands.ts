@@ -1,4 +1,4 @@
-import { and, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -153,14 +153,16 @@ export const leavePilot = command('pilot-person.leave', leaveInput, async (ctx, 
   if (!allowed.ok) return allowed
   if (person.leftOn) return refuse('has-left')
   const { reason, data } = input
-  await forgetIn(ctx, person, data)
+  const parts = person.parts.filter((part) => !part.leftOn)
+  for (const part of parts) await forgetIn(ctx, part, data)
+  const ids = parts.map((part) => part.id)
   await db
     .update(pilotConsent)
     .set({ withdrawnAt: now, withdrawnBy: actor.participantId })
     .where(
       and(
         eq(pilotConsent.labId, labId),
-        eq(pilotConsent.pilotPersonId, person.id),
+        inArray(pilotConsent.pilotPersonId, ids),
         isNull(pilotConsent.withdrawnAt),
       ),
     )
@@ -175,7 +177,7 @@ export const leavePilot = command('pilot-person.leave', leaveInput, async (ctx, 
       support: 'unknown',
       supportWords: '',
     })
-    .where(isPerson(ctx, person))
+    .where(and(eq(pilotPerson.labId, labId), inArray(pilotPerson.id, ids)))
   await workOutEffects(ctx, found.id)
   ctx.record({ name: 'pilot-person.left', ...aboutIt(found, { pilotPersonId: person.id, data }) })
   return done({ id: person.id })

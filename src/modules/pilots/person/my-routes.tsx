@@ -73,8 +73,8 @@ async function findMine(c: AppContext) {
       found,
       person,
       texts: await consentTextsOf(db, labId, pilotId),
-      given: await consentsGiven(db, labId, person.id),
-      answered: await relationsOfPerson(db, labId, person.id),
+      given: await consentsGiven(db, labId, person.parts),
+      answered: await relationsOfPerson(db, labId, person.parts),
     }
   })
 }

@@ -1,11 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { suppress, leasts } from '../../../analysis/suppression/index.ts'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Helix } from '../../../shared/helix.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
-import { agreed } from '../standing.ts'
+import { agreedOnce } from '../standing.ts'
+import { peopleIn } from './once.ts'
 import {
   leavingReasons,
   pilotPerson,
@@ -15,25 +16,35 @@ import {
   type PilotPersonRow,
 } from './schema.ts'
 
-/** A person of a pilot, held until a change is over. */
+const here = `from ${peopleIn('$1', '$2')}`
+const held = {
+  name: 'pilot-person-parts',
+  text: `select pp.id, pp.parts ${here} where $3 = any(pp.parts)`,
+}
+
+/** A person of a pilot with all their parts in it, held until a change is over: of two that were merged, the one shown. */
 export async function holdPerson(
   db: Db,
   labId: LabId,
   pilotId: string,
   id: string,
-): Promise<PilotPersonRow> {
-  const [found] = await db
+): Promise<PilotPersonRow & { parts: PilotPersonRow[] }> {
+  const [one] = await rows<Pick<ListedPerson, 'id' | 'parts'>>(db, held, [labId, pilotId, id])
+  if (!one) throw new NotFound()
+  const found = await db
     .select()
     .from(pilotPerson)
-    .where(and(eq(pilotPerson.labId, labId), eq(pilotPerson.id, id as PilotPersonId)))
+    .where(and(eq(pilotPerson.labId, labId), inArray(pilotPerson.id, one.parts)))
+    .orderBy(pilotPerson.id)
     .for('update')
-  if (found?.pilotId !== pilotId) throw new NotFound()
-  return found
+  return { ...found.find((part) => part.id === one.id)!, parts: found }
 }
 
 /** Somebody in a pilot, as its keepers see them. */
 export type ListedPerson = {
   id: PilotPersonId
+  /** All parts they have in the pilot: more than one where two entries were merged. */
+  parts: PilotPersonId[]
   participantId: Id<'participant'> | null
   name: string | null
   part: Part
@@ -51,27 +62,25 @@ export type ListedPerson = {
 /** How many people one page of the list shows. */
 export const peoplePageSize = 50
 
-const columns = `pp.id, pa.id as "participantId", pa.name, pp.part, pp.sector,
-    pp.person_key as "personKey", pp.support, pp.support_words as "supportWords", ${agreed} as agreed,
+const columns = `pp.id, pp.parts, pa.id as "participantId", pa.name, pp.part, pp.sector,
+    pp.person_key as "personKey", pp.planned as support, pp.planned_words as "supportWords",
+    ${agreedOnce} as agreed,
     pp.left_on::text as "leftOn", pp.left_reason as "leftReason",
     pp.left_words as "leftWords", pp.wants_to_hear as "wantsToHear"`
-const joined = `from pilot_person pp
-    left join participant e on e.lab_id = pp.lab_id and e.id = pp.participant_id
-    left join participant pa on pa.lab_id = e.lab_id and pa.id = coalesce(e.merged_into, e.id)`
+const joined = `${here} left join participant pa on pa.lab_id = pp.lab_id and pa.id = pp.living`
 
 const listed = {
   name: 'pilot-people',
   text: `select ${columns} ${joined}
-    where pp.lab_id = $1 and pp.pilot_id = $2 and pp.id > $3 order by pp.id limit ${peoplePageSize + 1}`,
+    where pp.id > $3 order by pp.id limit ${peoplePageSize + 1}`,
 }
 const one = {
   name: 'pilot-person',
-  text: `select ${columns} ${joined} where pp.lab_id = $1 and pp.pilot_id = $2 and pp.id = $3`,
+  text: `select ${columns} ${joined} where $3 = any(pp.parts)`,
 }
 const mine = {
   name: 'pilot-person-mine',
-  text: `select ${columns} ${joined} where pp.lab_id = $1 and pp.pilot_id = $2 and pa.id = $3
-    order by pp.left_on is not null, pp.id limit 1`,
+  text: `select ${columns} ${joined} where pp.living = $3`,
 }
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -147,23 +156,24 @@ const given = {
       c.withdrawn_at as "withdrawnAt", r.name as "recordedBy"
     from pilot_consent c
     join pilot_consent_text t on t.lab_id = c.lab_id and t.id = c.pilot_consent_text_id
-    left join participant r on r.lab_id = c.lab_id and r.id = c.recorded_by
-    where c.lab_id = $1 and c.pilot_person_id = $2 order by c.given_at desc limit 50`,
+    left join participant e on e.lab_id = c.lab_id and e.id = c.recorded_by
+    left join participant r on r.lab_id = e.lab_id and r.id = coalesce(e.merged_into, e.id)
+    where c.lab_id = $1 and c.pilot_person_id = any($2::uuid[]) order by c.given_at desc limit 50`,
 }
 
-/** What somebody agreed to, newest first, withdrawn ones too. */
+/** What somebody agreed to by any of their parts, newest first, withdrawn ones too. */
 export async function consentsGiven(
   db: Db,
   labId: LabId,
-  personId: string,
+  parts: readonly string[],
 ): Promise<GivenConsent[]> {
-  return rows<GivenConsent>(db, given, [labId, personId])
+  return rows<GivenConsent>(db, given, [labId, parts])
 }
 
 const left = {
   name: 'pilot-left',
-  text: `select left_reason as reason, count(*)::int as count from pilot_person
-    where lab_id = $1 and pilot_id = $2 and left_on is not null group by left_reason`,
+  text: `select pp.left_reason as reason, count(*)::int as count ${here}
+    where pp.left_on is not null group by pp.left_reason`,
 }
 
 /** Why people left, counted; small numbers are hidden, and so that they cannot be worked out. */
@@ -186,8 +196,8 @@ export async function leftBecause(
 
 const sectors = {
   name: 'pilot-sectors',
-  text: `select sector, count(*)::int as count from pilot_person
-    where lab_id = $1 and pilot_id = $2 and left_on is null group by sector`,
+  text: `select pp.sector, count(*)::int as count ${here}
+    where pp.left_on is null group by pp.sector`,
 }
 
 /** From which sectors people take part. */
@@ -202,7 +212,7 @@ export async function sectorsOf(
 const toPick = {
   name: 'pilot-people-to-pick',
   text: `select pp.id, pa.name ${joined}
-    where pp.lab_id = $1 and pp.pilot_id = $2 and pp.left_on is null and pa.id is not null
+    where pp.left_on is null and pa.id is not null
     order by lower(pa.name), pp.id limit 1000`,
 }
 

@@ -121,11 +121,14 @@ personRoutes.post(
 async function personPage(c: AppContext, values: FormValues = {}, again?: Again) {
   const { labId } = c.var
   const at = hereWith(c)
-  const { found, more } = await readPilot(c, 'care', async (db, one) => ({
-    person: await findPerson(db, labId, one.id, at.pilotPersonId),
-    texts: await consentTextsOf(db, labId, one.id),
-    given: await consentsGiven(db, labId, at.pilotPersonId),
-  }))
+  const { found, more } = await readPilot(c, 'care', async (db, one) => {
+    const person = await findPerson(db, labId, one.id, at.pilotPersonId)
+    return {
+      person,
+      texts: await consentTextsOf(db, labId, one.id),
+      given: await consentsGiven(db, labId, person.parts),
+    }
+  })
   const { person } = more
   return partPage(
     c,

@@ -7,10 +7,11 @@ import { done, refuse } from '../../../shared/result.ts'
 import { holdInitiative, mayCorrect, mayWorkIn } from '../../initiatives/index.ts'
 import { listPlaces } from '../../labs/index.ts'
 import { lookChosen } from '../../people/index.ts'
-import { isPlanned, mayArchive, isOpen } from '../policy.ts'
-import { aboutPilot, changePilotInput, planPilotInput, withdrawPilotInput } from './input.ts'
-import { holdPilot, organisationsToPick } from './queries.ts'
-import { pilot, type PilotRow } from './schema.ts'
+import { lookOutside } from '../measure/outside.ts'
+import { mayArchive, isOpen } from '../policy.ts'
+import { aboutPilot, changePilotInput, planPilotInput } from './input.ts'
+import { holdPilot, lookHost } from './queries.ts'
+import { pilot, type PilotId, type PilotRow } from './schema.ts'
 
 /** Plans a pilot of an initiative; it starts later, when all that it needs is there. */
 export const planPilot = command('pilot.plan', planPilotInput, async (ctx, input) => {
@@ -41,36 +42,17 @@ export const changePilot = command('pilot.change', changePilotInput, async (ctx,
   const open = isOpen(found)
   if (!open.ok) return open
   if (found.version !== version) return refuse('changed-meanwhile', { version: found.version })
-  const known = await knownDetails(ctx, sent, found.ownerId)
+  const known = await knownDetails(ctx, sent, found)
   if (!known.ok) return known
   if (found.state !== 'planned' && !known.value.ownerId) return refuse('owner-needed')
   if (sent.currency !== found.currency) {
     const fixed = await reckonedIn(ctx, found)
     if (!fixed.ok) return fixed
   }
+  const outside = await lookOutside(ctx.db, ctx.labId, found.id, known.value)
+  if (outside) return refuse('observations-outside', outside)
   await savePilot(ctx, found, known.value)
   ctx.record({ name: 'pilot.changed', ...aboutIt(found) })
-  return done({ id: found.id })
-})
-
-/** Calls a pilot off before it began, with a reason; one that goes on ends by its exit decision. */
-export const withdrawPilot = command('pilot.withdraw', withdrawPilotInput, async (ctx, input) => {
-  const { found, allowed } = await toKeep(ctx, input)
-  if (!allowed.ok) return allowed
-  const planned = isPlanned(found)
-  if (!planned.ok) return planned
-  await savePilot(ctx, found, { state: 'withdrawn', withdrawnBecause: input.because })
-  ctx.record({ name: 'pilot.withdrawn', ...aboutIt(found) })
-  return done({ id: found.id })
-})
-
-/** Undoes that. */
-export const reinstatePilot = command('pilot.reinstate', aboutPilot, async (ctx, input) => {
-  const { found, allowed } = await toKeep(ctx, input)
-  if (!allowed.ok) return allowed
-  if (found.state !== 'withdrawn' || found.archivedAt) return refuse('not-withdrawn')
-  await savePilot(ctx, found, { state: 'planned', withdrawnBecause: '' })
-  ctx.record({ name: 'pilot.reinstated', ...aboutIt(found) })
   return done({ id: found.id })
 })
 
@@ -149,13 +131,14 @@ type Details = {
 async function knownDetails(
   { db, labId, actor }: CommandContext,
   sent: Details,
-  before: string | null,
+  before: Pick<PilotRow, 'ownerId' | 'hostId'> | null,
 ) {
   const { ownerId, hostId, placeId, lastDay, budget, ...plain } = sent
-  const owner = ownerId ? await lookChosen(db, labId, actor, ownerId, before) : null
+  const owner = ownerId
+    ? await lookChosen(db, labId, actor, ownerId, before?.ownerId ?? null)
+    : null
   if (ownerId && (!owner || owner.erasedAt)) return refuse('unknown-owner')
-  const hosts = hostId ? await organisationsToPick(db, labId) : []
-  const host = hosts.find(({ id }) => id === hostId) ?? null
+  const host = hostId ? await lookHost(db, labId, hostId, before?.hostId ?? null) : null
   if (hostId && !host) return refuse('unknown-host')
   const places = placeId ? await listPlaces(db, labId) : []
   const place = places.find(({ id }) => id === placeId) ?? null

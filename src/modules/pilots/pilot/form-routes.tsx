@@ -96,7 +96,7 @@ async function detailsPage(c: AppContext, typed?: FormValues, again?: Again): Pr
     return {
       initiative: await findInitiative(db, labId, initiativeId),
       found: shown,
-      choices: await choicesIn(c, db, shown.ownerId),
+      choices: await choicesIn(c, db, shown),
     }
   })
   insist(mayCorrect(actor, initiative))
@@ -159,11 +159,15 @@ function compare(
   ]
 }
 
-async function choicesIn(c: AppContext, db: Db, owner: string | null = null): Promise<Choices> {
+async function choicesIn(
+  c: AppContext,
+  db: Db,
+  found: Partial<Pick<ShownPilot, 'ownerId' | 'hostId'>> = {},
+): Promise<Choices> {
   const { labId } = c.var
   return {
-    people: await peopleToPick(db, labId, c.var.actor, [owner]),
+    people: await peopleToPick(db, labId, c.var.actor, [found.ownerId ?? null]),
     places: await listPlaces(db, labId),
-    organisations: await organisationsToPick(db, labId),
+    organisations: await organisationsToPick(db, labId, found.hostId ?? null),
   }
 }

@@ -9,7 +9,7 @@ import { hereIn, listCrumbs, type Again } from '../answer.ts'
 import { costSumOf } from '../course/queries.ts'
 import { criteriaOf } from '../criteria/commands.ts'
 import { lookExit } from '../exit/queries.ts'
-import { indicatorsOf } from '../measure/queries.ts'
+import { factorsOf, indicatorsOf } from '../measure/queries.ts'
 import { lookMyPart, sectorsOf } from '../person/queries.ts'
 import { isDecided, mayCareFor, mayReadPilot, mayReadPlan } from '../policy.ts'
 import { lookPlan } from '../plan/queries.ts'
@@ -45,12 +45,15 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       stories: await storiesOf(c, db, pilotId),
       plan: await lookPlan(db, labId, pilotId),
       besides: await besidesOn(c, db, 'pilot', pilotId),
+      factors: await factorsOf(db, labId, initiativeId),
     }
   })
   const { found, mine, initiative, standing } = read
   const works = mayCorrect(actor, initiative).ok
   const inside = maySeeWork(actor, initiativeId).ok
-  const indicators = inside || isDecided(found) ? read.indicators : []
+  const open = inside || isDecided(found)
+  const indicators = open ? read.indicators : []
+  const factors = open ? read.factors : []
   const reads = mayReadPlan(actor, found).ok
   const plan = reads || (read.plan?.publishedAt && found.public) ? read.plan : undefined
   const planned = found.state === 'planned' && !found.archivedAt
@@ -77,7 +80,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       problems={again?.problems ?? []}
     >
       {works && planned && <Readiness at={at} standing={standing} />}
-      <Results {...read} indicators={indicators} />
+      <Results {...read} indicators={indicators} factors={factors} />
       {plan && <PlanSummary at={at} kept={plan} currency={found.currency} inside={reads} />}
     </PilotPage>,
   )

@@ -70,17 +70,38 @@ export async function findShownPilot(
 
 const organisations = {
   name: 'pilot-organisations',
-  text: `select id, name from stakeholder
-    where lab_id = $1 and kind = 'organisation' and removed_at is null
-    order by lower(name), id limit ${organisationsMax}`,
+  text: `select id, name from (select id, name from stakeholder
+      where lab_id = $1 and kind = 'organisation' and (removed_at is null or id = $2)
+      order by id = $2 desc nulls last, lower(name), id limit ${organisationsMax}) one
+    order by lower(name), id`,
 }
 
-/** Organisations of the map that may carry a pilot, by name. */
+/** Organisations of the map that may carry a pilot, by name: as many as a form offers, and the one that carries it. */
 export async function organisationsToPick(
   db: Db,
   labId: LabId,
+  chosen: string | null,
 ): Promise<{ id: Id<'stakeholder'>; name: string }[]> {
-  return rows(db, organisations, [labId])
+  return rows(db, organisations, [labId, chosen])
+}
+
+const host = {
+  name: 'pilot-host',
+  text: `select kept.id from stakeholder s
+    join stakeholder kept on kept.lab_id = s.lab_id and kept.id = coalesce(s.merged_into, s.id)
+    where s.lab_id = $1 and s.id = $2 and kept.kind = 'organisation'
+      and (kept.removed_at is null or kept.id = $3)`,
+}
+
+/** An organisation that stands on the map or carried the pilot `before`; the kept entry, where two were merged. */
+export async function lookHost(
+  db: Db,
+  labId: LabId,
+  id: string,
+  before: string | null,
+): Promise<{ id: Id<'stakeholder'> } | undefined> {
+  const [found] = await rows<{ id: Id<'stakeholder'> }>(db, host, [labId, id, before])
+  return found
 }
 
 /** How many pilots one page of an initiative's list shows. */

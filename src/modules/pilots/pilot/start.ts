@@ -1,4 +1,6 @@
 import { command } from '../../../platform/command.ts'
+import { lookToday } from '../../../platform/db/lab-today.ts'
+import { dayPlus } from '../../../shared/day.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { mayWorkIn } from '../../initiatives/index.ts'
 import { isPlanned } from '../policy.ts'
@@ -13,6 +15,9 @@ export const startPilot = command('pilot.start', aboutPilot, async (ctx, input) 
   if (!allowed.ok) return allowed
   const planned = isPlanned(found)
   if (!planned.ok) return planned
+  if ((await lookToday(ctx.db, ctx.labId, ctx.now)) >= found.endsBefore) {
+    return refuse('period-over', { lastDay: dayPlus(found.endsBefore, -1) })
+  }
   const lacking = lackingOf(await standingOf(ctx.db, ctx.labId, found.id))
   if (lacking.length > 0) return refuse('not-ready', { count: lacking.length })
   await savePilot(ctx, found, { state: 'running', startedAt: ctx.now })

@@ -1,131 +1,89 @@
 import type { Command } from '../../../platform/command.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
-import { page, type FormValues } from '../../../ui/index.ts'
-import { findInitiative, mayCorrect, workers } from '../../initiatives/index.ts'
-import { goOn, here, hereIn, insist, pilotCrumbs, type Again } from '../answer.ts'
+import type { FormValues } from '../../../ui/index.ts'
+import { workers } from '../../initiatives/index.ts'
+import { goOn, here, hereIn, type Again } from '../answer.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { ArchivePage, RemovalPage, WithdrawalPage } from '../views/confirm-pages.tsx'
-import { archivePilot, reinstatePilot, returnPilot, withdrawPilot } from './commands.ts'
+import { reinstatePilot, withdrawPilot } from './call-off.ts'
+import { archivePilot, returnPilot } from './commands.ts'
 import { holdingsOf } from './holdings.ts'
 import { pilotPage } from './page.tsx'
-import { findShownPilot } from './queries.ts'
 import { removePilot } from './remove.ts'
+import { partPage, readPilot } from './serve.tsx'
 
 /** Calling a pilot off, putting it away, and deleting it. */
 export const stateRoutes = routes()
 
-changes(paths.reinstatement.pattern, 'pilot.reinstated', reinstatePilot)
-changes(paths.archiveReturn.pattern, 'pilot.returned', returnPilot)
+type Answer = (c: AppContext, values: FormValues, again?: Again) => Promise<Response>
 
-type About = { initiativeId: string; pilotId: string }
+changes(paths.reinstatement.pattern, 'pilot.reinstated', reinstatePilot, pilotAgain)
+changes(paths.archiveReturn.pattern, 'pilot.returned', returnPilot, pilotAgain)
+asks(paths.withdrawal.pattern, 'pilot.withdrawn', withdrawPilot, withdrawalPage)
+asks(paths.archive.pattern, 'pilot.archived', archivePilot, archivePage)
+asks(paths.removal.pattern, 'pilot.removed', removePilot, removalPage)
 
-function changes(pattern: string, fact: string, what: Command<About, unknown>) {
+/** A page that asks first, and the change behind it. */
+function asks<I>(pattern: string, fact: string, what: Command<I, unknown>, ask: Answer) {
+  stateRoutes.get(pattern, { access: workers }, (c) => ask(c, {}))
+  changes(pattern, fact, what, ask)
+}
+
+function changes<I>(pattern: string, fact: string, what: Command<I, unknown>, answer: Answer) {
   stateRoutes.post(pattern, { access: workers, fact }, async (c) => {
+    const { fields, values } = await c.var.form()
     const { initiativeId, pilotId } = hereIn(c)
-    const result = await c.var.run(what, { initiativeId, pilotId })
+    const result = await c.var.run(what, { ...fields, initiativeId, pilotId })
+    const next = what.name === removePilot.name ? paths.pilots(here(c)) : paths.pilot(hereIn(c))
     return goOn(
       c,
       result,
-      () => paths.pilot(hereIn(c)),
-      (again) => pilotPage(c, again),
+      () => next,
+      (again) => answer(c, values, again),
     )
   })
 }
 
-stateRoutes.get(paths.withdrawal.pattern, { access: workers }, (c) => withdrawalPage(c))
-stateRoutes.post(
-  paths.withdrawal.pattern,
-  { access: workers, fact: 'pilot.withdrawn' },
-  async (c) => {
-    const { fields, values } = await c.var.form()
-    const { initiativeId, pilotId } = hereIn(c)
-    const result = await c.var.run(withdrawPilot, { ...fields, initiativeId, pilotId })
-    return goOn(
-      c,
-      result,
-      () => paths.pilot(hereIn(c)),
-      (again) => withdrawalPage(c, values, again),
-    )
-  },
-)
+function pilotAgain(c: AppContext, _: FormValues, again?: Again) {
+  return pilotPage(c, again)
+}
 
-async function withdrawalPage(c: AppContext, values: FormValues = {}, again?: Again) {
-  const found = await findKept(c)
-  return page(
+async function withdrawalPage(c: AppContext, values: FormValues, again?: Again) {
+  const { found } = await readPilot(c, 'work', async () => null)
+  return partPage(
     c,
-    confirming(c, c.var.t('pilots.withdraw.title'), found, again),
+    found,
+    c.var.t('pilots.withdraw.title'),
     <WithdrawalPage
       at={hereIn(c)}
       found={found}
       values={values}
       problems={again?.problems ?? []}
     />,
+    again,
   )
 }
 
-stateRoutes.get(paths.archive.pattern, { access: workers }, (c) => archivePage(c))
-stateRoutes.post(paths.archive.pattern, { access: workers, fact: 'pilot.archived' }, async (c) => {
-  const { initiativeId, pilotId } = hereIn(c)
-  const result = await c.var.run(archivePilot, { initiativeId, pilotId })
-  return goOn(
+async function archivePage(c: AppContext, _: FormValues, again?: Again) {
+  const { found } = await readPilot(c, 'work', async () => null)
+  return partPage(
     c,
-    result,
-    () => paths.pilot(hereIn(c)),
-    (again) => archivePage(c, again),
-  )
-})
-
-async function archivePage(c: AppContext, again?: Again) {
-  const found = await findKept(c)
-  return page(
-    c,
-    confirming(c, c.var.t('pilots.archive.title'), found, again),
+    found,
+    c.var.t('pilots.archive.title'),
     <ArchivePage at={hereIn(c)} found={found} problems={again?.problems ?? []} />,
+    again,
   )
 }
 
-stateRoutes.get(paths.removal.pattern, { access: workers }, (c) => removalPage(c))
-stateRoutes.post(paths.removal.pattern, { access: workers, fact: 'pilot.removed' }, async (c) => {
-  const { initiativeId, pilotId } = hereIn(c)
-  const result = await c.var.run(removePilot, { initiativeId, pilotId })
-  return goOn(
-    c,
-    result,
-    () => paths.pilots(here(c)),
-    (again) => removalPage(c, again),
+async function removalPage(c: AppContext, _: FormValues, again?: Again) {
+  const { found, more: held } = await readPilot(c, 'work', (db, one) =>
+    holdingsOf(db, c.var.labId, one.id),
   )
-})
-
-async function removalPage(c: AppContext, again?: Again) {
-  const found = await findKept(c)
-  const held = await c.var.read((db) => holdingsOf(db, c.var.labId, found.id))
-  return page(
+  return partPage(
     c,
-    confirming(c, c.var.t('pilots.remove.title'), found, again),
+    found,
+    c.var.t('pilots.remove.title'),
     <RemovalPage at={hereIn(c)} found={found} held={held} problems={again?.problems ?? []} />,
+    again,
   )
-}
-
-function confirming(
-  c: AppContext,
-  title: string,
-  found: Parameters<typeof pilotCrumbs>[1],
-  again?: Again,
-) {
-  return {
-    title,
-    status: again?.status,
-    unlisted: true,
-    breadcrumbs: pilotCrumbs(c, found),
-  }
-}
-
-/** The pilot of the address, for those who work in its initiative. */
-async function findKept(c: AppContext) {
-  const { labId, actor } = c.var
-  const { initiativeId, pilotId } = hereIn(c)
-  return c.var.read(async (db) => {
-    insist(mayCorrect(actor, await findInitiative(db, labId, initiativeId)))
-    return findShownPilot(db, labId, initiativeId, pilotId)
-  })
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import {
   ButtonLink,
   ButtonRow,
@@ -22,59 +23,72 @@ type Props = {
   problems: readonly Problem[]
 }
 
-/** Calling a pilot off before it began: why. */
-export function WithdrawalPage({ at, found, values, problems }: Props & { values: FormValues }) {
-  const { t } = usePage()
+type AskProps = Props & {
+  action: string
+  title: string
+  text: string
+  button: string
+  danger?: boolean
+  children?: ComponentChild
+}
+
+/** What happens to which pilot, and the button that does it. */
+function Ask({ at, found, problems, children, title, text, button, ...form }: AskProps) {
   return (
     <>
-      <Heading level={1}>{t('pilots.withdraw.title')}</Heading>
+      <Heading level={1}>{title}</Heading>
       <p>
         <LocalTextOf text={found.title} />
       </p>
-      <Confirm
-        action={paths.withdrawal(at)}
-        problems={problems}
-        label={t('pilots.withdraw.button')}
-        danger
-        back={paths.pilot(at)}
-      >
-        <p>{t('pilots.withdraw.text')}</p>
-        <TextArea
-          name="because"
-          label={t('pilots.withdraw.because')}
-          rows={2}
-          charsMax={limits.reason}
-          values={values}
-          problems={problems}
-        />
+      <Confirm {...form} problems={problems} label={button} back={paths.pilot(at)}>
+        <p>{text}</p>
+        {children}
       </Confirm>
     </>
+  )
+}
+
+/** Calling a pilot off before it began: why. */
+export function WithdrawalPage({ values, ...props }: Props & { values: FormValues }) {
+  const { t } = usePage()
+  return (
+    <Ask
+      {...props}
+      action={paths.withdrawal(props.at)}
+      title={t('pilots.withdraw.title')}
+      text={t('pilots.withdraw.text')}
+      button={t('pilots.withdraw.button')}
+      danger
+    >
+      <TextArea
+        name="because"
+        label={t('pilots.withdraw.because')}
+        rows={2}
+        charsMax={limits.reason}
+        values={values}
+        problems={props.problems}
+      />
+    </Ask>
   )
 }
 
 /** Putting a pilot away: it stays to be read. */
-export function ArchivePage({ at, found, problems }: Props) {
+export function ArchivePage(props: Props) {
   const { t } = usePage()
   return (
-    <>
-      <Heading level={1}>{t('pilots.archive.title')}</Heading>
-      <p>
-        <LocalTextOf text={found.title} />
-      </p>
-      <Confirm
-        action={paths.archive(at)}
-        problems={problems}
-        label={t('pilots.archive.button')}
-        back={paths.pilot(at)}
-      >
-        <p>{t('pilots.archive.text')}</p>
-      </Confirm>
-    </>
+    <Ask
+      {...props}
+      action={paths.archive(props.at)}
+      title={t('pilots.archive.title')}
+      text={t('pilots.archive.text')}
+      button={t('pilots.archive.button')}
+    />
   )
 }
 
 /** Deleting a pilot that holds nothing yet; one that holds something is put away instead. */
-export function RemovalPage({ at, found, held, problems }: Props & { held: readonly Held[] }) {
+export function RemovalPage({ held, ...props }: Props & { held: readonly Held[] }) {
+  const { at, found } = props
   const { t } = usePage()
   if (held.length > 0) {
     return (
@@ -100,20 +114,13 @@ export function RemovalPage({ at, found, held, problems }: Props & { held: reado
     )
   }
   return (
-    <>
-      <Heading level={1}>{t('pilots.remove.title')}</Heading>
-      <p>
-        <LocalTextOf text={found.title} />
-      </p>
-      <Confirm
-        action={paths.removal(at)}
-        problems={problems}
-        label={t('pilots.remove.button')}
-        danger
-        back={paths.pilot(at)}
-      >
-        <p>{t('pilots.remove.text')}</p>
-      </Confirm>
-    </>
+    <Ask
+      {...props}
+      action={paths.removal(at)}
+      title={t('pilots.remove.title')}
+      text={t('pilots.remove.text')}
+      button={t('pilots.remove.button')}
+      danger
+    />
   )
 }

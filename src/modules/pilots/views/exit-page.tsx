@@ -9,6 +9,7 @@ import {
   ErrorSummary,
   Fieldset,
   Form,
+  HiddenFields,
   LocalTextField,
   Radios,
   Section,
@@ -98,7 +99,7 @@ function Decision({ at, exit, criteria }: Props & { exit: ShownExit }) {
 }
 
 function DecideForm(props: Omit<Props, 'criteria'> & { criteria: CriteriaRow | undefined }) {
-  const { at, criteria, groups, today, values, problems } = props
+  const { at, exit, criteria, groups, today, values, problems } = props
   const { t, language } = usePage()
   const form = { values, problems }
   if (!criteria) {
@@ -109,6 +110,9 @@ function DecideForm(props: Omit<Props, 'criteria'> & { criteria: CriteriaRow | u
     <Section id="decide" title={t('pilots.exit.decide')}>
       <CriteriaList of={criteria} />
       <Form action={paths.exit(at)} keepDraft="pilot-exit">
+        <HiddenFields
+          values={{ version: String(exit?.number ?? 0), criteriaNumber: String(criteria.number) }}
+        />
         {criteria.criteria.map((text, place) => (
           <Fieldset
             key={place}

@@ -99,6 +99,11 @@ export function NewIndicatorPage({ at, found, ...form }: Shared & { at: PilotPla
   return (
     <>
       <PartTop found={found} title={t('pilots.indicator.new')} lead={t('pilots.indicator.lead')} />
+      <p>
+        <a class="ds-link" href={`${paths.newIndicator(at)}?ready=usability`}>
+          {t('pilots.indicator.usability')}
+        </a>
+      </p>
       <PartForm
         at={at}
         action={paths.newIndicator(at)}

@@ -1,7 +1,6 @@
 import {
   ButtonLink,
   ButtonRow,
-  DataTable,
   EmptyState,
   LinkList,
   LocalTextOf,
@@ -16,6 +15,7 @@ import { pilotPaths as paths } from '../paths.ts'
 import type { ShownPilot } from '../pilot/queries.ts'
 import { isOpen } from '../policy.ts'
 import { EffectPart } from './effect-part.tsx'
+import { FactorsPart } from './factors-part.tsx'
 import { PartTop } from './part-page.tsx'
 
 type Props = {
@@ -72,39 +72,12 @@ export function IndicatorsPage({ at, found, indicators, factors }: Props) {
           <EffectPart indicators={indicators} />
         </>
       )}
-      <Section id="remote" title={t('pilots.factors.title')}>
-        {factors.length === 0 ? (
-          <p>{t('pilots.factors.none')}</p>
-        ) : (
-          <DataTable
-            caption={t('pilots.factors.title')}
-            captionHidden
-            rows={factors}
-            columns={[
-              {
-                label: t('pilots.factors.factor'),
-                cell: ({ factor }) => t(`initiatives.factor.${factor}`),
-              },
-              {
-                label: t('pilots.factors.baseline'),
-                numeric: true,
-                cell: ({ baseline, unit }) => `${format.number(baseline)} ${unit}`,
-              },
-              {
-                label: t('pilots.factors.result'),
-                numeric: true,
-                cell: ({ result, unit }) =>
-                  result === null ? '–' : `${format.number(result)} ${unit}`,
-              },
-            ]}
-          />
-        )}
-        <p>
-          <a class="ds-link" href={initiativePaths.work(at)}>
-            {t('pilots.factors.where')}
-          </a>
-        </p>
-      </Section>
+      <FactorsPart factors={factors} />
+      <p>
+        <a class="ds-link" href={initiativePaths.work(at)}>
+          {t('pilots.factors.where')}
+        </a>
+      </p>
     </>
   )
 }

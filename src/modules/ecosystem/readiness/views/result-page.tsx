@@ -13,6 +13,7 @@ import {
 } from '../../../../ui/index.ts'
 import { changePaths } from '../../change/paths.ts'
 import { readinessPaths as paths } from '../paths.ts'
+import { gapsIn } from '../result/figures.ts'
 import type { ReadResult } from '../result/read-result.ts'
 import type { ReadinessRoundRow } from '../schema.ts'
 import type { StatementsFile } from '../statement-file.ts'
@@ -122,27 +123,44 @@ function Areas({ shown, file }: ResultProps) {
   )
 }
 
+/** All statements, folded by area; where tiers lie furthest apart comes first. */
 function Statements({ shown, file }: ResultProps) {
   const { t, language } = usePage()
   const words = new Map(
     file.statements.map(({ key, text }) => [key, pickText(text, language).text]),
   )
+  const apart = gapsIn(shown.statements.map(({ key, ...one }) => ({ of: key, ...one })))
+  const gaps = new Map(apart.map(({ of, gap }) => [of, gap]))
+  const gapOf = ({ key }: Statement) => gaps.get(key) ?? -1
   return (
     <Section id="statements" title={t('ecosystem.readiness.result.statements')}>
-      {file.areas.map((area) => (
-        <DataTable
-          key={area.key}
-          caption={pickText(area.name, language).text}
-          rows={shown.statements.filter((one) => one.area === area.key)}
-          columns={[
-            { label: t('ecosystem.readiness.statement'), cell: ({ key }) => words.get(key) ?? key },
-            ...tierColumns(t, (row: ResultProps['shown']['statements'][number], tier) => (
-              <FigureCell figure={row.byTier[tier]} />
-            )),
-          ]}
-        />
-      ))}
+      {file.areas.map((area) => {
+        const name = pickText(area.name, language).text
+        const rows = shown.statements.filter((one) => one.area === area.key)
+        return (
+          <Disclosure
+            key={area.key}
+            summary={t('ecosystem.readiness.result.of-area', { area: name, count: rows.length })}
+          >
+            <DataTable
+              caption={name}
+              captionHidden
+              rows={rows.toSorted((one, other) => gapOf(other) - gapOf(one))}
+              columns={[
+                {
+                  label: t('ecosystem.readiness.statement'),
+                  cell: ({ key }) => words.get(key) ?? key,
+                },
+                ...tierColumns(t, (row: Statement, tier) => (
+                  <FigureCell figure={row.byTier[tier]} />
+                )),
+              ]}
+            />
+          </Disclosure>
+        )
+      })}
       <p class="note">{t('ecosystem.readiness.result.dash')}</p>
     </Section>
   )
 }
+type Statement = ResultProps['shown']['statements'][number]
