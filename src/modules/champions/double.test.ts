@@ -18,7 +18,7 @@ async function twice(initiative = false) {
   const again = await app.person(lab, { name: 'P Nyberg' })
   const started = await startedInitiative(app, lab, karin)
   const first = await makeChampion(karin, lab, per, { employed: 'yes' })
-  const wish = initiative ? { 'initiativeIds[]': started.id } : {}
+  const wish: Record<string, string> = initiative ? { 'initiativeIds[]': started.id } : {}
   const second = await makeChampion(karin, lab, again, { employed: 'yes', ...wish })
   await started.read(
     sql`update participant set account_id = null where id = ${again.participantId}`,
