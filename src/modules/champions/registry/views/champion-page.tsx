@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { dayIn } from '../../../../shared/day.ts'
 import { pickText, type LocalText } from '../../../../shared/language.ts'
 import {
   ButtonLink,
   ButtonRow,
   DateOf,
-  EmptyState,
   ErrorSummary,
   Heading,
   InlineForm,
@@ -22,13 +20,13 @@ import {
 import { learningPaths } from '../../../learning/index.ts'
 import { peoplePaths } from '../../../people/index.ts'
 import { languageName } from '../../../sessions/index.ts'
-import { MandateStateTag } from '../../mandate/views/mandate-page.tsx'
 import { isInForce, type ShownMandate } from '../../mandate/queries.ts'
 import { championPaths as paths } from '../../paths.ts'
 import type { KnownChampion } from '../../queries.ts'
 import { LoadBar } from '../../workload/views/load.tsx'
 import { hoursOf } from '../../workload/week.ts'
 import { Asked } from './asked.tsx'
+import { Mandates } from './champion-mandates.tsx'
 import { States, Support } from './champion-states.tsx'
 import { professionOf, StateOf } from './parts.tsx'
 
@@ -262,42 +260,5 @@ function Workload({ champion, weekMinutes, released, releaseAsked }: ChampionPag
         ]}
       />
     </Section>
-  )
-}
-
-function Mandates({ champion, mandates, may }: ChampionPageProps) {
-  const { t, lab } = usePage()
-  const here = { lab: lab!.slug, championId: champion.id }
-  const write = { label: t('champions.mandate.write'), address: paths.newMandate(here) }
-  return (
-    <Section id="mandates" title={t('champions.mandate.title')}>
-      {mandates.length === 0 ? (
-        <EmptyState title={t('champions.mandate.none')} action={may.lead ? write : undefined} />
-      ) : (
-        <>
-          <TagList mandates={mandates} />
-          {may.lead && (
-            <p>
-              <a class="ds-link" href={write.address}>
-                {t('champions.mandate.change')}
-              </a>
-            </p>
-          )}
-        </>
-      )}
-    </Section>
-  )
-}
-
-function TagList({ mandates }: Pick<ChampionPageProps, 'mandates'>) {
-  const { t, lab, timeZone } = usePage()
-  return (
-    <LinkList
-      items={mandates.map(({ id, number, writtenAt, state }) => ({
-        label: t('champions.mandate.number', { number, on: dayIn(timeZone, writtenAt) }),
-        address: paths.mandate({ lab: lab!.slug, championMandateId: id }),
-        note: <MandateStateTag state={state} />,
-      }))}
-    />
   )
 }
