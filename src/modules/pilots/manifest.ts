@@ -1,4 +1,4 @@
-import type { Manifest } from '../../platform/manifest.ts'
+import type { Manifest, PersonalData } from '../../platform/manifest.ts'
 import { roles } from '../../shared/role.ts'
 import { pilotChecker } from './checkers/pilots.ts'
 import { courseRoutes } from './course/routes.tsx'
@@ -18,6 +18,8 @@ import peopleEn from './messages/people.en.json'
 import peopleSv from './messages/people.sv.json'
 import portfolioEn from './messages/portfolio.en.json'
 import portfolioSv from './messages/portfolio.sv.json'
+import serviceEn from './messages/service.en.json'
+import serviceSv from './messages/service.sv.json'
 import pilotEn from './messages/pilot.en.json'
 import pilotSv from './messages/pilot.sv.json'
 import { pilotPaths } from './paths.ts'
@@ -32,13 +34,46 @@ import { pilotRoutes } from './pilot/routes.tsx'
 import { stateRoutes } from './pilot/state-routes.tsx'
 import { pilotKind } from './pilot/thread-kind.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
+import { service } from './service/manifest.ts'
+
+/** What several parts hold about people, as one. */
+function together(...parts: readonly PersonalData[]): PersonalData {
+  return {
+    async gather(db, labId, ids) {
+      const all = []
+      for (const part of parts) all.push(...(await part.gather(db, labId, ids)))
+      return all
+    },
+    async erase(ctx, ids, wish) {
+      const all = []
+      for (const part of parts) all.push(...(await part.erase(ctx, ids, wish)))
+      return all
+    },
+  }
+}
 
 /** How pilots are put into the house: each part adds its routes, texts and checkers here. */
 export const manifest: Manifest = {
   name: 'pilots',
   messages: {
-    en: { ...pilotEn, ...peopleEn, ...measureEn, ...courseEn, ...exitEn, ...portfolioEn },
-    sv: { ...pilotSv, ...peopleSv, ...measureSv, ...courseSv, ...exitSv, ...portfolioSv },
+    en: {
+      ...pilotEn,
+      ...peopleEn,
+      ...measureEn,
+      ...courseEn,
+      ...exitEn,
+      ...portfolioEn,
+      ...serviceEn,
+    },
+    sv: {
+      ...pilotSv,
+      ...peopleSv,
+      ...measureSv,
+      ...courseSv,
+      ...exitSv,
+      ...portfolioSv,
+      ...serviceSv,
+    },
   },
   routes: [
     portfolioRoutes,
@@ -54,6 +89,7 @@ export const manifest: Manifest = {
     relationRoutes,
     courseRoutes,
     exitRoutes,
+    ...service.routes,
   ],
   navigation: [
     {
@@ -62,10 +98,13 @@ export const manifest: Manifest = {
       shownTo: roles,
       order: 42,
     },
+    ...service.navigation,
   ],
-  checkers: [pilotChecker],
-  threadKinds: [pilotKind],
-  besides: [...pilotBesides],
-  gathered: [personGathered, exitGathered],
-  personalData,
+  checkers: [pilotChecker, ...service.checkers],
+  threadKinds: [pilotKind, ...service.threadKinds],
+  besides: [...pilotBesides, ...service.besides],
+  gathered: [personGathered, exitGathered, ...service.gathered],
+  archived: service.archived,
+  sweep: service.sweep,
+  personalData: together(personalData, service.personalData),
 }

@@ -23,11 +23,20 @@ const file = z.discriminatedUnion('id', [
     ...named,
     statements: z.array(z.strictObject({ key, text: localText })).length(5),
   }),
+  z.strictObject({
+    id: z.literal('assessment'),
+    ...named,
+    statements: z.array(z.strictObject({ key, text: localText })).length(5),
+  }),
 ])
 
 type RiskPrompt = { key: string; name: LocalText; ask: LocalText }
 type RelationStatement = { key: string; text: LocalText }
-let opened: { risks: readonly RiskPrompt[]; statements: readonly RelationStatement[] } | null = null
+let opened: {
+  risks: readonly RiskPrompt[]
+  statements: readonly RelationStatement[]
+  assessment: readonly RelationStatement[]
+} | null = null
 
 /** Reads what pilots ask, once, at start. A mistake in a file stops the start and names file, line and reason. */
 export async function openPilotFiles(folder: string): Promise<void> {
@@ -41,6 +50,7 @@ export async function openPilotFiles(folder: string): Promise<void> {
   opened = {
     risks: values.flatMap((one) => (one.id === 'risks' ? one.risks : [])),
     statements: values.flatMap((one) => (one.id === 'relationship' ? one.statements : [])),
+    assessment: values.flatMap((one) => (one.id === 'assessment' ? one.statements : [])),
   }
 }
 
@@ -57,4 +67,9 @@ export function riskPrompts(): readonly RiskPrompt[] {
 /** Statements about how people find those who help them, asked at the start and at the end. */
 export function relationStatements(): readonly RelationStatement[] {
   return open().statements
+}
+
+/** Statements about a service that users and staff both answer, so that they stand side by side. */
+export function assessmentStatements(): readonly RelationStatement[] {
+  return open().assessment
 }

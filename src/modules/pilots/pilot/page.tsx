@@ -11,6 +11,8 @@ import { lookExit } from '../exit/queries.ts'
 import { indicatorsOf } from '../measure/queries.ts'
 import { lookMyPart, sectorsOf } from '../person/queries.ts'
 import { isDecided, mayCareFor, mayReadPilot } from '../policy.ts'
+import { servicesOfPilot } from '../service/queries.ts'
+import { ServicesOfPilot } from '../service/views/services-of-pilot.tsx'
 import { standingOf } from '../standing.ts'
 import { PilotPage } from '../views/pilot-page.tsx'
 import { Results } from '../views/results.tsx'
@@ -40,6 +42,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       sectors: await sectorsOf(db, labId, pilotId),
       sum: await costSumOf(db, labId, pilotId),
       stories: await storiesOf(c, db, pilotId),
+      services: await servicesOfPilot(db, labId, pilotId),
     }
   })
   const { found, mine, initiative, standing } = read
@@ -68,6 +71,10 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
     >
       {works && planned && <Readiness at={at} standing={standing} />}
       <Results {...read} indicators={indicators} />
+      <ServicesOfPilot
+        lab={lab.slug}
+        services={read.services.filter((one) => one.public || inside)}
+      />
     </PilotPage>,
   )
 }
