@@ -20,6 +20,7 @@ import { northKarelia } from './karelia-cast.ts'
 import { playPrePlanning } from './pre-planning.ts'
 import { showProgramme } from './programme.ts'
 import { measurePlanning } from './readiness.ts'
+import { playEveningCalls } from './service.ts'
 import { playShortStory, type ShortStory } from './short-story.ts'
 import { openStage, type Stage } from './stage.ts'
 import { playSupports } from './supports.ts'
@@ -40,7 +41,15 @@ const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, sto
 const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])[] = [
   [
     vasternorrland,
-    inTurn(playHomeCare, playNightPilot, playAssets, playSupports, supportChampions, trainTrainers),
+    inTurn(
+      playHomeCare,
+      playNightPilot,
+      playAssets,
+      playEveningCalls,
+      playSupports,
+      supportChampions,
+      trainTrainers,
+    ),
   ],
   [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],
   [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning)],

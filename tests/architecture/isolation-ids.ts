@@ -99,6 +99,8 @@ const rows: [RegExp, string][] = [
   [/:pilotRiskId/, ofWhole('pilot_risk', 'pilot')],
   [/:pilotCostId/, ofWhole('pilot_cost', 'pilot')],
   [/:pilotFollowUpId/, ofWhole('pilot_follow_up', 'pilot')],
+  [/:serviceTouchpointId/, ofWhole('service_touchpoint', 'service')],
+  [/:serviceAssessmentId/, ofWhole('service_assessment', 'service')],
   [
     /\/my-part/,
     `select it.*, pilot.initiative_id from pilot_person it

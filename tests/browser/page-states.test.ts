@@ -9,6 +9,7 @@ import { judge, listen } from './page-states/judge.ts'
 import { networkStates } from './page-states/network-states.ts'
 import { opinionMapStates } from './page-states/opinion-map-states.ts'
 import { pilotStates } from './page-states/pilot-states.ts'
+import { serviceStates } from './page-states/service-states.ts'
 import type { PageState, Reader } from './page-states/state.ts'
 import { pageStates } from './page-states/states.ts'
 import { findVoicesIds } from './page-states/voices-ids.ts'
@@ -31,6 +32,7 @@ const states = [
   ...(await championStates(site)),
   ...(await networkStates(site)),
   ...(await pilotStates(site)),
+  ...(await serviceStates(site)),
 ]
 const stateMs = 60_000
 

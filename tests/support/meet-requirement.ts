@@ -11,6 +11,7 @@ import type { AskedFor, Led } from './lead-through.ts'
 import { champion, support, train } from './meet-champions.ts'
 import { endPilot, measure, runPilot, tellPilot } from './meet-pilots.ts'
 import { askProvider, giveTimeAndMoney } from './meet-readiness.ts'
+import { answerTests } from './meet-services.ts'
 import { sent } from './sent.ts'
 import { personGiven } from './ways-in.ts'
 
@@ -54,6 +55,7 @@ export const waysToMeet: Record<string, Way> = {
   'exit-decision': endPilot,
   'pilot-feedback-sent': tellPilot,
   'participants-told': tellPilot,
+  'service-tests-answered': answerTests,
   // Everybody has their roles from the start; no gate here is held by a group; no story is told.
   'role-present': async () => {},
   'group-decision': async () => {},

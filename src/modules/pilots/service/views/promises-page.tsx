@@ -1,6 +1,7 @@
 import {
   DateField,
   EmptyState,
+  ErrorSummary,
   FormColumns,
   LocalTextField,
   Radios,
@@ -35,6 +36,7 @@ type Props = {
 export function PromisesPage({ at, found, promises, people, values, problems }: Props) {
   const { t } = usePage()
   const form = { values, problems }
+  const open = isGoingOn(found).ok
   return (
     <>
       <WorkTop
@@ -42,12 +44,13 @@ export function PromisesPage({ at, found, promises, people, values, problems }: 
         title={t('pilots.service.promises.title')}
         lead={t('pilots.service.promises.lead')}
       />
+      {!open && <ErrorSummary problems={problems} />}
       {promises.length === 0 ? (
         <EmptyState title={t('pilots.service.promises.none')} />
       ) : (
         <PromiseList at={at} promises={promises} />
       )}
-      {isGoingOn(found).ok && (
+      {open && (
         <Section id="add" title={t('pilots.service.promises.add')}>
           <ServiceForm
             back={paths.work(at)}

@@ -3,6 +3,7 @@ import {
   ButtonRow,
   DateOf,
   Disclosure,
+  ErrorSummary,
   InlineForm,
   Notice,
   QrCode,
@@ -37,7 +38,7 @@ type Props = {
 
 /** One round: the ways to answer while it is open, and what was answered once it is over. */
 export function RoundPage(props: Props) {
-  const { at, found, round, today } = props
+  const { at, found, round, today, problems } = props
   const { t } = usePage()
   const over = isOver(round, today)
   const say = (many: number | null) => many ?? t('pilots.service.sides.few')
@@ -51,6 +52,7 @@ export function RoundPage(props: Props) {
           staff: String(say(round.staffCount)),
         })}
       </p>
+      {!isOpenOn(round, today) && <ErrorSummary problems={problems} />}
       {over ? <Results {...props} /> : <Asking {...props} />}
       <p>
         <a class="ds-link" href={paths.assessments(at)}>

@@ -3,6 +3,7 @@ import {
   DateField,
   DateOf,
   EmptyState,
+  ErrorSummary,
   FormColumns,
   Section,
   StateTag,
@@ -30,6 +31,7 @@ type Props = {
 export function RoundsPage({ at, found, rounds, values, problems }: Props) {
   const { t } = usePage()
   const form = { values, problems }
+  const open = isGoingOn(found).ok
   return (
     <>
       <WorkTop
@@ -37,12 +39,13 @@ export function RoundsPage({ at, found, rounds, values, problems }: Props) {
         title={t('pilots.service.rounds.title')}
         lead={t('pilots.service.rounds.lead')}
       />
+      {!open && <ErrorSummary problems={problems} />}
       {rounds.length === 0 ? (
         <EmptyState title={t('pilots.service.rounds.none')} />
       ) : (
         <Rounds at={at} rounds={rounds} />
       )}
-      {isGoingOn(found).ok && (
+      {open && (
         <Section id="open" title={t('pilots.service.rounds.open')}>
           <ServiceForm
             back={paths.work(at)}

@@ -1,6 +1,7 @@
 import {
   DateField,
   Disclosure,
+  ErrorSummary,
   FormColumns,
   InlineForm,
   LocalTextField,
@@ -37,6 +38,7 @@ export function TouchpointPage({ at, found, one, works, values, problems }: Prop
   return (
     <>
       <WorkTop found={found} title={pickText(one.title, language).text} />
+      {!open && <ErrorSummary problems={problems} />}
       <TouchpointList touchpoints={[one]} goesOn={found.state === 'running'} />
       {open && (
         <ServiceForm

@@ -2,6 +2,7 @@ import {
   ButtonLink,
   DateField,
   EmptyState,
+  ErrorSummary,
   FormColumns,
   LocalTextField,
   NumberField,
@@ -32,7 +33,7 @@ type Props = {
 
 /** Meeting again and again: when, how often, and what came of it. */
 export function TouchpointsPage(props: Props) {
-  const { at, found, touchpoints, works } = props
+  const { at, found, touchpoints, works, problems } = props
   const { t, language } = usePage()
   const open = isGoingOn(found).ok
   return (
@@ -42,6 +43,7 @@ export function TouchpointsPage(props: Props) {
         title={t('pilots.service.touchpoints.title')}
         lead={t('pilots.service.touchpoints.lead')}
       />
+      {!open && <ErrorSummary problems={problems} />}
       {touchpoints.length === 0 ? (
         <EmptyState title={t('pilots.service.touchpoints.none')} />
       ) : (
