@@ -27,6 +27,7 @@ import { playPrePlanning } from './pre-planning.ts'
 import { showProgramme } from './programme.ts'
 import { playReading } from './reading.ts'
 import { measurePlanning } from './readiness.ts'
+import { playEveningCalls } from './service.ts'
 import { playShortStory, type ShortStory } from './short-story.ts'
 import { openStage, type Stage } from './stage.ts'
 import { playSupports } from './supports.ts'
@@ -64,6 +65,11 @@ const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])
       supportChampions,
       trainTrainers,
       async (stage) => void (await playMornings(stage)),
+      playAssets,
+      playEveningCalls,
+      playSupports,
+      supportChampions,
+      trainTrainers,
     ),
   ],
   [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],

@@ -109,6 +109,8 @@ const rows: [RegExp, string][] = [
   [/:prototypeVersionId/, ofWhole('prototype_version', 'prototype')],
   [/:prototypeTrialId/, ofWhole('prototype_trial', 'prototype')],
   [/:experimentResultId/, ofWhole('experiment_result', 'experiment')],
+  [/:serviceTouchpointId/, ofWhole('service_touchpoint', 'service')],
+  [/:serviceAssessmentId/, ofWhole('service_assessment', 'service')],
   [
     /\/my-part/,
     `select it.*, pilot.initiative_id from pilot_person it

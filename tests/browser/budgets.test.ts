@@ -11,6 +11,10 @@ const ids = { name: 'budgets-initiative', text: 'select id from initiative order
 const [one] = await asOwner(site.running.app.parts.database, (db) =>
   rows<{ id: string }>(db, ids, []),
 )
+const servicesOf = { name: 'budgets-service', text: 'select id from service order by id limit 1' }
+const [service] = await asOwner(site.running.app.parts.database, (db) =>
+  rows<{ id: string }>(db, servicesOf, []),
+)
 const { shore, theme, codes } = await findVoicesIds(site)
 const map = await grownMap(site, { people: 10_000, statements: 90, state: 'closed' })
 
@@ -89,6 +93,9 @@ const pages: Record<string, [path: string, headers?: Record<string, string>]> = 
   'signing in': ['/sign-in'],
   'the account': ['/account', await signedIn('Göran Edlund')],
   'a receipt': [`/donegal/receipts/${codes.answered}`],
+  'the services of a lab': ['/vasternorrland/services'],
+  'a service': [`/vasternorrland/services/${service!.id}`],
+  'answering about a service': [`/vasternorrland/services/${service!.id}/assessment`],
   'an opinion map': [map],
   'what ten thousand answered': [`${map}/result`],
   'a map inside another site': [`${map}/embed`],

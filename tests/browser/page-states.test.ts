@@ -10,6 +10,7 @@ import { networkStates } from './page-states/network-states.ts'
 import { opinionMapStates } from './page-states/opinion-map-states.ts'
 import { lessonStates } from './page-states/lesson-states.ts'
 import { pilotStates } from './page-states/pilot-states.ts'
+import { serviceStates } from './page-states/service-states.ts'
 import type { PageState, Reader } from './page-states/state.ts'
 import { pageStates } from './page-states/states.ts'
 import { tryingStates } from './page-states/trying-states.ts'
@@ -35,6 +36,7 @@ const states = [
   ...(await lessonStates(site)),
   ...(await pilotStates(site)),
   ...(await tryingStates(site)),
+  ...(await serviceStates(site)),
 ]
 const stateMs = 60_000
 

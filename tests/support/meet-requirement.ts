@@ -13,6 +13,7 @@ import { secureMoney } from './meet-funding.ts'
 import { writeLessons } from './meet-lessons.ts'
 import { endPilot, measure, runPilot, tellPilot } from './meet-pilots.ts'
 import { askProvider, giveTimeAndMoney } from './meet-readiness.ts'
+import { answerTests } from './meet-services.ts'
 import { sent } from './sent.ts'
 import { personGiven } from './ways-in.ts'
 
@@ -58,6 +59,7 @@ export const waysToMeet: Record<string, Way> = {
   'pilot-feedback-sent': tellPilot,
   'participants-told': tellPilot,
   'funding-secured-or-stopped': secureMoney,
+  'service-tests-answered': answerTests,
   // Everybody has their roles from the start; no gate here is held by a group; no story is told.
   'role-present': async () => {},
   'group-decision': async () => {},

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../platform/manifest.ts'
+import type { Manifest, PersonalData } from '../../platform/manifest.ts'
 import { roles } from '../../shared/role.ts'
 import { archived } from './archived.ts'
 import { fundingChecker } from './checkers/funding.ts'
@@ -40,6 +40,8 @@ import portfolioEn from './messages/portfolio.en.json'
 import portfolioSv from './messages/portfolio.sv.json'
 import prototypeEn from './messages/prototype.en.json'
 import prototypeSv from './messages/prototype.sv.json'
+import serviceEn from './messages/service.en.json'
+import serviceSv from './messages/service.sv.json'
 import pilotEn from './messages/pilot.en.json'
 import pilotSv from './messages/pilot.sv.json'
 import { pilotPaths } from './paths.ts'
@@ -66,6 +68,23 @@ import { prototypeStateRoutes } from './prototype/state-routes.tsx'
 import { prototypeKind } from './prototype/thread-kind.ts'
 import { prototypeTrialRoutes } from './prototype/trial-routes.tsx'
 import { prototypeVersionRoutes } from './prototype/version-routes.tsx'
+import { service } from './service/manifest.ts'
+
+/** What several parts hold about people, as one. */
+function together(...parts: readonly PersonalData[]): PersonalData {
+  return {
+    async gather(db, labId, ids) {
+      const all = []
+      for (const part of parts) all.push(...(await part.gather(db, labId, ids)))
+      return all
+    },
+    async erase(ctx, ids, wish) {
+      const all = []
+      for (const part of parts) all.push(...(await part.erase(ctx, ids, wish)))
+      return all
+    },
+  }
+}
 
 /** How pilots are put into the house: each part adds its routes, texts and checkers here. */
 export const manifest: Manifest = {
@@ -86,6 +105,7 @@ export const manifest: Manifest = {
       ...portfolioEn,
       ...prototypeEn,
       ...experimentEn,
+      ...serviceEn,
     },
     sv: {
       ...pilotSv,
@@ -96,6 +116,7 @@ export const manifest: Manifest = {
       ...portfolioSv,
       ...prototypeSv,
       ...experimentSv,
+      ...serviceSv,
     },
   },
   routes: [
@@ -128,6 +149,7 @@ export const manifest: Manifest = {
     experimentPageRoutes,
     experimentResultRoutes,
     experimentStateRoutes,
+    ...service.routes,
   ],
   navigation: [
     {
@@ -136,6 +158,7 @@ export const manifest: Manifest = {
       shownTo: roles,
       order: 42,
     },
+    ...service.navigation,
   ],
   checkers: [pilotChecker, fundingChecker],
   threadKinds: [pilotKind, planKind],
@@ -151,4 +174,11 @@ export const manifest: Manifest = {
   archived,
   personalData,
   archived,
+  checkers: [pilotChecker, ...service.checkers],
+  threadKinds: [pilotKind, ...service.threadKinds],
+  besides: [...pilotBesides, ...service.besides],
+  gathered: [personGathered, exitGathered, ...service.gathered],
+  archived: service.archived,
+  sweep: service.sweep,
+  personalData: together(personalData, service.personalData),
 }

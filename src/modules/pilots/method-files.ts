@@ -29,6 +29,11 @@ const file = z.discriminatedUnion('id', [
     name: localText,
     definition: localText,
   }),
+  z.strictObject({
+    id: z.literal('assessment'),
+    ...named,
+    statements: z.array(z.strictObject({ key, text: localText })).length(5),
+  }),
 ])
 
 type RiskPrompt = { key: string; name: LocalText; ask: LocalText }
@@ -37,6 +42,7 @@ type Usability = { name: LocalText; definition: LocalText }
 type Opened = {
   risks: readonly RiskPrompt[]
   statements: readonly RelationStatement[]
+  assessment: readonly RelationStatement[]
   usability: Usability | undefined
 }
 let opened: Opened | null = null
@@ -54,6 +60,7 @@ export async function openPilotFiles(folder: string): Promise<void> {
     risks: values.flatMap((one) => (one.id === 'risks' ? one.risks : [])),
     statements: values.flatMap((one) => (one.id === 'relationship' ? one.statements : [])),
     usability: values.find((one) => one.id === 'usability'),
+    assessment: values.flatMap((one) => (one.id === 'assessment' ? one.statements : [])),
   }
 }
 
@@ -75,4 +82,9 @@ export function relationStatements(): readonly RelationStatement[] {
 /** How easy something is to use, as an indicator that is ready to be added; nothing where the file is not there. */
 export function usabilityAsked(): Usability | undefined {
   return open().usability
+}
+
+/** Statements about a service that users and staff both answer, so that they stand side by side. */
+export function assessmentStatements(): readonly RelationStatement[] {
+  return open().assessment
 }

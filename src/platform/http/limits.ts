@@ -70,6 +70,12 @@ const budgets = {
   'readiness-lab': { points: 1200, duration: 10 * 60 },
   /** Wrong codes of readiness rounds from one network. */
   'readiness-code': { points: 100, duration: 15 * 60 },
+  /** Answers about services by one browser: a tablet in a village hall is one. */
+  'assessment-browser': { points: 60, duration: 60 * 60 },
+  /** Answers about services in one lab: more at once than any hall holds. */
+  'assessment-lab': { points: 1200, duration: 10 * 60 },
+  /** Wrong codes for staff from one network. */
+  'assessment-code': { points: 100, duration: 15 * 60 },
 } as const
 export type Budget = keyof typeof budgets
 

@@ -13,6 +13,8 @@ import { factorsOf, indicatorsOf } from '../measure/queries.ts'
 import { lookMyPart, sectorsOf } from '../person/queries.ts'
 import { isDecided, mayCareFor, mayReadPilot, mayReadPlan } from '../policy.ts'
 import { lookPlan } from '../plan/queries.ts'
+import { servicesOfPilot } from '../service/queries.ts'
+import { ServicesOfPilot } from '../service/views/services-of-pilot.tsx'
 import { standingOf } from '../standing.ts'
 import { PilotPage } from '../views/pilot-page.tsx'
 import { PlanSummary } from '../views/plan-summary.tsx'
@@ -46,6 +48,7 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       plan: await lookPlan(db, labId, pilotId),
       besides: await besidesOn(c, db, 'pilot', pilotId),
       factors: await factorsOf(db, labId, initiativeId),
+      services: await servicesOfPilot(db, labId, pilotId),
     }
   })
   const { found, mine, initiative, standing } = read
@@ -82,6 +85,10 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       {works && planned && <Readiness at={at} standing={standing} />}
       <Results {...read} indicators={indicators} factors={factors} />
       {plan && <PlanSummary at={at} kept={plan} currency={found.currency} inside={reads} />}
+      <ServicesOfPilot
+        lab={lab.slug}
+        services={read.services.filter((one) => one.public || inside)}
+      />
     </PilotPage>,
   )
 }

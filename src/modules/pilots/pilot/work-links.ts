@@ -1,6 +1,7 @@
 import type { BesideLink } from '../../../platform/manifest.ts'
 import type { PilotPlace } from '../answer.ts'
 import { pilotPaths as paths } from '../paths.ts'
+import { servicePaths } from '../service/paths.ts'
 import type { PilotState } from './schema.ts'
 
 /** What comes next: measuring while it goes on, telling and closing once it is decided. */
@@ -22,6 +23,14 @@ export function workLinks(at: PilotPlace, state: PilotState, cares: boolean): Be
     { label: 'pilots.plan.title', address: paths.plan(at) },
     { label: 'pilots.funding.title', address: paths.leads(at) },
     { label: 'pilots.exit.title', address: paths.exit(at) },
+    ...(state === 'decided' || state === 'closed'
+      ? [
+          {
+            label: 'pilots.service.work.from-pilot',
+            address: `${servicePaths.newService(at)}?pilot=${at.pilotId}`,
+          },
+        ]
+      : []),
   ]
   return all.map((link, order) => ({
     ...link,

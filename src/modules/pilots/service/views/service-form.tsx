@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact'
+import { Button, ButtonLink, ButtonRow, Form, usePage, type Problem } from '../../../../ui/index.ts'
+
+type Props = {
+  action: string
+  button: string
+  back: string
+  problems?: readonly Problem[]
+  keepDraft?: string
+  children: ComponentChildren
+}
+
+/** A form of the work on a service, with its button and the way back. */
+export function ServiceForm({ button, back, children, ...form }: Props) {
+  const { t } = usePage()
+  return (
+    <Form {...form}>
+      {children}
+      <ButtonRow>
+        <Button>{button}</Button>
+        <ButtonLink look="secondary" href={back}>
+          {t('pilots.back')}
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
+  )
+}
