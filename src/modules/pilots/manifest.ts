@@ -5,6 +5,7 @@ import { courseRoutes } from './course/routes.tsx'
 import { criteriaRoutes } from './criteria/routes.tsx'
 import { exitGathered } from './exit/gathered.ts'
 import { exitRoutes } from './exit/routes.tsx'
+import { ideas } from './idea/part.ts'
 import { indicatorRoutes } from './measure/indicator-routes.tsx'
 import { relationRoutes } from './measure/relation-routes.tsx'
 import { observationRoutes } from './measure/routes.tsx'
@@ -12,6 +13,8 @@ import courseEn from './messages/course.en.json'
 import courseSv from './messages/course.sv.json'
 import exitEn from './messages/exit.en.json'
 import exitSv from './messages/exit.sv.json'
+import ideaEn from './messages/idea.en.json'
+import ideaSv from './messages/idea.sv.json'
 import measureEn from './messages/measure.en.json'
 import measureSv from './messages/measure.sv.json'
 import peopleEn from './messages/people.en.json'
@@ -37,11 +40,28 @@ import { portfolioRoutes } from './portfolio/routes.tsx'
 export const manifest: Manifest = {
   name: 'pilots',
   messages: {
-    en: { ...pilotEn, ...peopleEn, ...measureEn, ...courseEn, ...exitEn, ...portfolioEn },
-    sv: { ...pilotSv, ...peopleSv, ...measureSv, ...courseSv, ...exitSv, ...portfolioSv },
+    en: {
+      ...pilotEn,
+      ...peopleEn,
+      ...measureEn,
+      ...courseEn,
+      ...exitEn,
+      ...portfolioEn,
+      ...ideaEn,
+    },
+    sv: {
+      ...pilotSv,
+      ...peopleSv,
+      ...measureSv,
+      ...courseSv,
+      ...exitSv,
+      ...portfolioSv,
+      ...ideaSv,
+    },
   },
   routes: [
     portfolioRoutes,
+    ...ideas.routes,
     listRoutes,
     formRoutes,
     pilotRoutes,
@@ -63,9 +83,20 @@ export const manifest: Manifest = {
       order: 42,
     },
   ],
-  checkers: [pilotChecker],
-  threadKinds: [pilotKind],
-  besides: [...pilotBesides],
-  gathered: [personGathered, exitGathered],
-  personalData,
+  checkers: [pilotChecker, ...ideas.checkers],
+  threadKinds: [pilotKind, ...ideas.threadKinds],
+  besides: [...pilotBesides, ...ideas.besides],
+  gathered: [personGathered, exitGathered, ideas.gathered],
+  personalData: {
+    async gather(db, labId, ids) {
+      const own = await personalData.gather(db, labId, ids)
+      return [...own, ...(await ideas.personalData.gather(db, labId, ids))]
+    },
+    async erase(ctx, ids, wish) {
+      const remains = await personalData.erase(ctx, ids, wish)
+      return [...remains, ...(await ideas.personalData.erase(ctx, ids, wish))]
+    },
+  },
+  sweep: ideas.sweep,
+  archived: ideas.archived,
 }

@@ -1,5 +1,6 @@
 import type { BesideLink } from '../../../platform/manifest.ts'
 import type { PilotPlace } from '../answer.ts'
+import { ideaPaths } from '../idea/paths.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import type { PilotState } from './schema.ts'
 
@@ -19,6 +20,7 @@ export function workLinks(at: PilotPlace, state: PilotState, cares: boolean): Be
     { label: 'pilots.timeline.title', address: paths.timeline(at) },
     { label: 'pilots.risks.title', address: paths.risks(at) },
     { label: 'pilots.costs.title', address: paths.costs(at) },
+    { label: 'pilots.similar.title', address: ideaPaths.pilotSimilar(at) },
     { label: 'pilots.exit.title', address: paths.exit(at) },
   ]
   return all.map((link, order) => ({
