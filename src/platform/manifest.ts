@@ -68,6 +68,14 @@ export type ThreadKind = {
     actor: Actor,
     initiativeId: string,
   ): Promise<{ id: string; title: LocalText }[]>
+  /** Things it can be made of: who may begins one from there, at an address that knows where it came from. */
+  growsFrom?: {
+    kinds: readonly string[]
+    /** Message key: 'Make an idea of this'. */
+    label: string
+    may(actor: Actor, initiativeId: string): boolean
+    address(at: { lab: string; initiativeId: string }, from: { kind: string; id: string }): string
+  }
 }
 export type ThreadThing = {
   title: LocalText

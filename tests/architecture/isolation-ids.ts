@@ -116,6 +116,17 @@ const rows: [RegExp, string][] = [
     `select it.*, pilot.initiative_id from pilot_person it
       join pilot on pilot.lab_id = it.lab_id and pilot.id = it.pilot_id`,
   ],
+  [/:solutionIdeaMemberId/, ofWhole('solution_idea_member', 'solution_idea')],
+  [/:ideaCriterionId/, ofWhole('idea_criterion', 'idea_comparison')],
+  [/:ideaPaperId/, ofWhole('idea_paper', 'idea_comparison')],
+  [
+    /\/pilots\/:pilotId\/similar\/:/,
+    'select *, id as similar_solution_id from similar_solution where pilot_id is not null',
+  ],
+  [
+    /\/ideas\/:solutionIdeaId\/similar\/:/,
+    'select *, id as similar_solution_id from similar_solution where solution_idea_id is not null',
+  ],
   [/:groupId/, 'select *, id as group_id from resident_group'],
   [/:thingId/, "select *, id as thing_id, 'initiative' as kind from initiative"],
 ]

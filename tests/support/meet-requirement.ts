@@ -11,6 +11,7 @@ import type { AskedFor, Led } from './lead-through.ts'
 import { champion, support, train } from './meet-champions.ts'
 import { secureMoney } from './meet-funding.ts'
 import { writeLessons } from './meet-lessons.ts'
+import { ownIdeas, reviewSimilar } from './meet-ideas.ts'
 import { endPilot, measure, runPilot, tellPilot } from './meet-pilots.ts'
 import { askProvider, giveTimeAndMoney } from './meet-readiness.ts'
 import { answerTests } from './meet-services.ts'
@@ -60,6 +61,8 @@ export const waysToMeet: Record<string, Way> = {
   'participants-told': tellPilot,
   'funding-secured-or-stopped': secureMoney,
   'service-tests-answered': answerTests,
+  'ideas-owned': ownIdeas,
+  'similar-solutions-reviewed': reviewSimilar,
   // Everybody has their roles from the start; no gate here is held by a group; no story is told.
   'role-present': async () => {},
   'group-decision': async () => {},

@@ -33,3 +33,19 @@ export { keepTouchpoint, planTouchpoint } from './service/touchpoint.ts'
 export { noteTest } from './service/test-note.ts'
 export { openRound, tellChange } from './service/assessment/commands.ts'
 export { keepAnswer } from './service/assessment/keep-answer.ts'
+
+export { ideaPaths } from './idea/paths.ts'
+export { makeIdea, putAside } from './idea/commands.ts'
+export { answerMember, noteMember, offerToTeam } from './idea/team/commands.ts'
+export { openCall } from './idea/call/commands.ts'
+export { askBack, sendIdea, takeIn } from './idea/call/outside-commands.ts'
+export {
+  addCriterion,
+  beginRound,
+  closeRound,
+  fixCriteria,
+  pickIdeas,
+} from './idea/compare/commands.ts'
+export { keepScores } from './idea/compare/keep-scores.ts'
+export { keyPaper } from './idea/compare/paper-commands.ts'
+export { noteSimilar } from './idea/similar/commands.ts'

@@ -18,6 +18,7 @@ import { experimentPageRoutes } from './experiment/page-routes.tsx'
 import { experimentResultRoutes } from './experiment/result-routes.tsx'
 import { experimentStateRoutes } from './experiment/state-routes.tsx'
 import { experimentKind } from './experiment/thread-kind.ts'
+import { ideas } from './idea/part.ts'
 import { indicatorRoutes } from './measure/indicator-routes.tsx'
 import { relationRoutes } from './measure/relation-routes.tsx'
 import { observationRoutes } from './measure/routes.tsx'
@@ -30,6 +31,8 @@ import fundingEn from './messages/funding.en.json'
 import fundingSv from './messages/funding.sv.json'
 import experimentEn from './messages/experiment.en.json'
 import experimentSv from './messages/experiment.sv.json'
+import ideaEn from './messages/idea.en.json'
+import ideaSv from './messages/idea.sv.json'
 import measureEn from './messages/measure.en.json'
 import measureSv from './messages/measure.sv.json'
 import peopleEn from './messages/people.en.json'
@@ -106,6 +109,7 @@ export const manifest: Manifest = {
       ...prototypeEn,
       ...experimentEn,
       ...serviceEn,
+      ...ideaEn,
     },
     sv: {
       ...pilotSv,
@@ -117,11 +121,13 @@ export const manifest: Manifest = {
       ...prototypeSv,
       ...experimentSv,
       ...serviceSv,
+      ...ideaSv,
     },
   },
   routes: [
     portfolioRoutes,
     fundingAcrossRoutes,
+    ...ideas.routes,
     listRoutes,
     formRoutes,
     pilotRoutes,
@@ -181,4 +187,20 @@ export const manifest: Manifest = {
   archived: service.archived,
   sweep: service.sweep,
   personalData: together(personalData, service.personalData),
+  checkers: [pilotChecker, ...ideas.checkers],
+  threadKinds: [pilotKind, ...ideas.threadKinds],
+  besides: [...pilotBesides, ...ideas.besides],
+  gathered: [personGathered, exitGathered, ideas.gathered],
+  personalData: {
+    async gather(db, labId, ids) {
+      const own = await personalData.gather(db, labId, ids)
+      return [...own, ...(await ideas.personalData.gather(db, labId, ids))]
+    },
+    async erase(ctx, ids, wish) {
+      const remains = await personalData.erase(ctx, ids, wish)
+      return [...remains, ...(await ideas.personalData.erase(ctx, ids, wish))]
+    },
+  },
+  sweep: ideas.sweep,
+  archived: ideas.archived,
 }

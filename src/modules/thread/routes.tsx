@@ -1,4 +1,5 @@
 import { NotFound } from '../../platform/errors.ts'
+import type { ThreadThing } from '../../platform/manifest.ts'
 import { routes, type AppContext } from '../../platform/http/routes.ts'
 import { pickText } from '../../shared/language.ts'
 import { page } from '../../ui/index.ts'
@@ -21,8 +22,29 @@ threadRoutes.get(paths.thread.pattern, { access: 'anyone', kept: true }, async (
   const title = c.var.t('thread.title', { title: pickText(thing.title, c.var.language).text })
   const nameOf = kindNames(c)
   const done = doneOf(c)
-  return page(c, { title }, <ThreadPage {...{ of, thing, thread, nameOf, ownLinks, done }} />)
+  const begun = beginningsOf(c, of, thing)
+  return page(
+    c,
+    { title },
+    <ThreadPage {...{ of, thing, thread, nameOf, ownLinks, begun, done }} />,
+  )
 })
+
+/** What this person may make of a thing: an idea of a finding. */
+function beginningsOf(c: AppContext, of: ThingRef, { initiativeId }: ThreadThing) {
+  const { actor, lab, parts, t } = c.var
+  if (!initiativeId) return []
+  return [...parts.threadKinds.values()].flatMap(({ growsFrom }) =>
+    growsFrom?.kinds.includes(of.kind) && growsFrom.may(actor, initiativeId)
+      ? [
+          {
+            label: t(growsFrom.label),
+            address: growsFrom.address({ lab: lab.slug, initiativeId }, of),
+          },
+        ]
+      : [],
+  )
+}
 
 function ownLinksOf({ cameFrom, cameOfIt }: Thread): OwnLink[] {
   const way = (strands: Thread['cameFrom'], way: OwnLink['way']) =>

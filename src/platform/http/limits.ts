@@ -64,6 +64,12 @@ const budgets = {
   'offer-lab': { points: 300, duration: 60 * 60 },
   /** The same from one network: more are marked for whoever reads them, for a hall shares one address. */
   'offer-network': { points: 25, duration: 60 * 60 },
+  /** Solutions sent to open calls from one browser. */
+  'idea-browser': { points: 6, duration: 60 * 60 },
+  /** The same in one lab. */
+  'idea-lab': { points: 300, duration: 60 * 60 },
+  /** The same from one network: more are marked for whoever reads them, for a hall shares one address. */
+  'idea-network': { points: 25, duration: 60 * 60 },
   /** Answers to readiness rounds by one browser: a shared computer in an office is one. */
   'readiness-browser': { points: 60, duration: 60 * 60 },
   /** Answers to readiness rounds in one lab: more at once than any office or hall holds. */

@@ -7,6 +7,7 @@ import { done, refuse } from '../../../shared/result.ts'
 import { holdInitiative, mayCorrect, mayWorkIn } from '../../initiatives/index.ts'
 import { listPlaces } from '../../labs/index.ts'
 import { lookChosen } from '../../people/index.ts'
+import { becomePilot } from '../idea/choose.ts'
 import { lookOutside } from '../measure/outside.ts'
 import { mayArchive, isOpen } from '../policy.ts'
 import { aboutPilot, changePilotInput, planPilotInput } from './input.ts'
@@ -15,7 +16,7 @@ import { pilot, type PilotId, type PilotRow } from './schema.ts'
 
 /** Plans a pilot of an initiative; it starts later, when all that it needs is there. */
 export const planPilot = command('pilot.plan', planPilotInput, async (ctx, input) => {
-  const { initiativeId, ...sent } = input
+  const { initiativeId, ideaId, ...sent } = input
   const held = await holdInitiative(ctx.db, ctx.labId, initiativeId)
   const allowed = mayWorkIn(ctx.actor, held)
   if (!allowed.ok) return allowed
@@ -30,6 +31,8 @@ export const planPilot = command('pilot.plan', planPilotInput, async (ctx, input
     plannedBy: ctx.actor.participantId,
     plannedAt: ctx.now,
   })
+  const chosen = ideaId ? await becomePilot(ctx, held.id, ideaId, id) : null
+  if (chosen && !chosen.ok) return chosen
   ctx.record({ name: 'pilot.planned', subject: id, data: { initiativeId: held.id } })
   return done({ id })
 })

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/db/database.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { dayIn, dayPlus } from '../../../shared/day.ts'
+import { isUuid } from '../../../shared/id.ts'
 import { minorOf, typedAmount } from '../../../shared/money.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { listPlaces } from '../../labs/index.ts'
 import { peopleToPick } from '../../people/index.ts'
 import { goOn, here, hereIn, insist, listCrumbs, pilotCrumbs, type Again } from '../answer.ts'
+import { findShownIdea } from '../idea/queries.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { DetailsPage, NewPilotPage } from '../views/form-pages.tsx'
 import type { Choices } from '../views/pilot-fields.tsx'
@@ -25,7 +27,7 @@ const usualDays = 90
 /** Planning a pilot and changing it. */
 export const formRoutes = routes()
 
-formRoutes.get(paths.newPilot.pattern, { access: workers }, (c) => {
+formRoutes.get(paths.newPilot.pattern, { access: workers }, async (c) => {
   const { lab, parts } = c.var
   const today = dayIn(lab.timeZone, parts.clock.now())
   return newPage(c, {
@@ -33,8 +35,21 @@ formRoutes.get(paths.newPilot.pattern, { access: workers }, (c) => {
     lastDay: dayPlus(today, usualDays),
     currency: 'EUR',
     public: 'yes',
+    ...(await begunFrom(c)),
   })
 })
+
+/** What is known already of a pilot that begins from an idea. */
+async function begunFrom(c: AppContext): Promise<FormValues> {
+  const solutionIdeaId = c.req.query('idea')
+  if (!isUuid(solutionIdeaId)) return {}
+  const { labId, parts } = c.var
+  const { initiativeId } = here(c)
+  const at = { initiativeId, solutionIdeaId }
+  const idea = await c.var.read((db) => findShownIdea(db, labId, at, parts.clock.now()))
+  const { title, idea: tried, ownerId, hostId } = idea
+  return { title, tried, ownerId, hostId, ideaId: idea.id }
+}
 
 formRoutes.post(paths.newPilot.pattern, { access: workers, fact: 'pilot.planned' }, async (c) => {
   const { fields, values } = await c.var.form()

@@ -4,6 +4,7 @@ import type { LabId } from '../../../shared/id.ts'
 /** What a pilot holds that would be lost with it. */
 export type Held = {
   what: 'people' | 'observations' | 'costs' | 'entries' | 'plan' | 'leads' | 'links'
+  what: 'people' | 'observations' | 'costs' | 'entries' | 'similar' | 'links'
   count: number
 }
 
@@ -14,6 +15,7 @@ const holdings = {
   text: `select ${of('pilot_person')} as people, ${of('pilot_observation')} as observations,
     ${of('pilot_cost')} as costs, ${of('pilot_entry')} as entries,
     ${of('business_plan')} as plan, ${of('funding_lead')} as leads,
+    ${of('similar_solution')} as similar,
     (select count(*)::int from link where lab_id = $1
       and (from_kind = 'pilot' and from_id = $2 or to_kind = 'pilot' and to_id = $2)) as links`,
 }

@@ -47,7 +47,11 @@ const isAmount = {
 }
 
 export const planPilotInput = z
-  .strictObject({ initiativeId: neededId, ...details })
+  .strictObject({
+    initiativeId: neededId,
+    /** The idea it begins from. */ ideaId: optionalId,
+    ...details,
+  })
   .refine(endsLater.test, endsLater.problem)
   .refine(notTooLong.test, notTooLong.problem)
   .refine(isAmount.test, isAmount.problem)

@@ -1,5 +1,6 @@
 import type { BesideLink } from '../../../platform/manifest.ts'
 import type { PilotPlace } from '../answer.ts'
+import { ideaPaths } from '../idea/paths.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { servicePaths } from '../service/paths.ts'
 import type { PilotState } from './schema.ts'
@@ -22,6 +23,7 @@ export function workLinks(at: PilotPlace, state: PilotState, cares: boolean): Be
     { label: 'pilots.costs.title', address: paths.costs(at) },
     { label: 'pilots.plan.title', address: paths.plan(at) },
     { label: 'pilots.funding.title', address: paths.leads(at) },
+    { label: 'pilots.similar.title', address: ideaPaths.pilotSimilar(at) },
     { label: 'pilots.exit.title', address: paths.exit(at) },
     ...(state === 'decided' || state === 'closed'
       ? [

@@ -25,12 +25,14 @@ type NewProps = Shared & { at: { lab: string; initiativeId: string }; state: Ini
 /** Planning a pilot. */
 export function NewPilotPage({ at, state, values, problems = [], choices }: NewProps) {
   const { t } = usePage()
+  const ideaId = typeof values.ideaId === 'string' ? values.ideaId : ''
   return (
     <>
       <Heading level={1}>{t('pilots.new.title')}</Heading>
       <Lead>{t('pilots.new.lead')}</Lead>
       <RestNotice state={state} />
       <Form action={paths.newPilot(at)} problems={problems} keepDraft="pilot">
+        {ideaId && <HiddenFields values={{ ideaId }} />}
         <PilotFields values={values} problems={problems} choices={choices} />
         <ButtonRow>
           <Button>{t('pilots.new.button')}</Button>

@@ -2,6 +2,7 @@ import { pickText } from '../../../shared/language.ts'
 import type { ThreadThing } from '../../../platform/manifest.ts'
 import {
   ButtonLink,
+  ButtonRow,
   EmptyState,
   FlowPicture,
   Heading,
@@ -25,11 +26,13 @@ export type ThreadPageProps = {
   nameOf(kind: string): string
   /** Links this person may take away; none where they may not link at all. */
   ownLinks: OwnLink[] | null
+  /** What this person may make of it. */
+  begun: readonly { label: string; address: string }[]
   done: 'added' | 'removed' | null
 }
 
 /** What a thing came from and what came of it: a path to walk, and the same as a picture. */
-export function ThreadPage({ of, thing, thread, nameOf, ownLinks, done }: ThreadPageProps) {
+export function ThreadPage({ of, thing, thread, nameOf, ownLinks, begun, done }: ThreadPageProps) {
   const { t, lab } = usePage()
   const address = paths.newLink({ lab: lab!.slug, kind: of.kind, thingId: of.id })
   const add = { label: t('thread.add'), address }
@@ -46,6 +49,15 @@ export function ThreadPage({ of, thing, thread, nameOf, ownLinks, done }: Thread
         </a>
       </Lead>
       {done && <Notice tone="success" title={t(`thread.done.${done}`)} announced />}
+      {begun.length > 0 && (
+        <ButtonRow>
+          {begun.map(({ label, address: there }) => (
+            <ButtonLink key={there} look="secondary" href={there}>
+              {label}
+            </ButtonLink>
+          ))}
+        </ButtonRow>
+      )}
       {isLone ? (
         <EmptyState title={t('thread.lone')} action={ownLinks ? add : undefined}>
           {t('thread.loneText')}

@@ -1,0 +1,1 @@
+export { gradeOf, weigh, type Grade, type GradeCounts, type Weighed } from './weigh.ts'
