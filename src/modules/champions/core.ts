@@ -22,7 +22,7 @@ import { threadKinds } from './thread-kinds.ts'
 import { expenseRoutes } from './workload/expense-routes.tsx'
 import { hoursRoutes } from './workload/hours-routes.tsx'
 import { releaseRoutes } from './workload/release-routes.tsx'
-import { warnOfLoad } from './workload/warn.ts'
+import { warnOfLoad, warnOfWeeks } from './workload/warn.ts'
 
 /** The registry, role cards, recruiting and workload, as a part of the module's manifest. */
 export const core = {
@@ -54,5 +54,6 @@ export const core = {
   gathered,
   besides,
   threadKinds,
-  listeners: [warnOfLoad],
+  listeners: warnOfLoad,
+  jobs: [warnOfWeeks],
 } satisfies Partial<Manifest>

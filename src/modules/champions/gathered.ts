@@ -3,34 +3,22 @@ import { rows } from '../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../platform/manifest.ts'
 import { championPaths as paths } from './paths.ts'
 import { championsJoined } from './queries.ts'
+import { heavyWeeks, loadAhead, type HeavyWeek, type WeekAhead } from './workload/ahead.ts'
 import { givesTime, givingJoined } from './workload/queries.ts'
-import { hoursOf } from './workload/week.ts'
+import { fullnessOf, hoursOf } from './workload/week.ts'
 
 const callOpen = {
   name: 'champion-call-open',
   text: `select from champion_setup where lab_id = $1 and call_open`,
 }
 
-type Mine = {
-  id: string
-  capMinutes: number
-  minutes: number
-  step: 'free' | 'near' | 'over'
-  loggedToday: boolean
-}
+type Mine = { id: string; capMinutes: number; loggedToday: boolean }
 const mine = {
   name: 'champion-mine',
-  text: `with day as (select ($3::timestamptz at time zone time_zone)::date as today from lab where id = $1)
-    select c.id, c.cap_minutes as "capMinutes", w.minutes, w.today > 0 as "loggedToday",
-      case when w.minutes > c.cap_minutes then 'over' when w.minutes >= c.cap_minutes * 0.8 then 'near'
-        else 'free' end as step
-    from ${championsJoined}, lateral (
-      select coalesce(sum(h.minutes), 0)::int as minutes,
-        count(*) filter (where h.on_day = day.today)::int as today
-      from day left join champion_hours h on h.lab_id = $1 and h.champion_id = c.id and h.removed_at is null
-        and h.on_day >= date_trunc('week', day.today)::date and h.on_day < date_trunc('week', day.today)::date + 7
-    ) w
-    where c.lab_id = $1 and p.id = $2 and c.state = 'active'`,
+  text: `select c.id, c.cap_minutes as "capMinutes", exists (select from champion_hours h
+      where h.lab_id = c.lab_id and h.champion_id = c.id and h.removed_at is null
+        and h.on_day = (select ($3::timestamptz at time zone time_zone)::date from lab where id = $1)) as "loggedToday"
+    from ${championsJoined} where c.lab_id = $1 and p.id = $2 and c.state = 'active'`,
 }
 
 type ToSign = { id: string; name: string; mine: boolean; offeredAt: Date }
@@ -69,20 +57,8 @@ const waiting = {
       (select min(received_at) from champion_offer where lab_id = $1 and state in ('new', 'talking')) as "offersSince"`,
 }
 
-type Heavy = { id: string; name: string; capMinutes: number; minutes: number }
-/** How many champions with too much a page names. */
+/** How many full weeks of champions a page names. */
 const heavyMax = 10
-const heavy = {
-  name: 'champion-heavy',
-  text: `with day as (select ($2::timestamptz at time zone time_zone)::date as today from lab where id = $1),
-    week as (select champion_id, sum(minutes)::int as minutes from champion_hours, day
-      where lab_id = $1 and removed_at is null and on_day >= date_trunc('week', day.today)::date
-        and on_day < date_trunc('week', day.today)::date + 7 group by 1)
-    select c.id, p.name, c.cap_minutes as "capMinutes", week.minutes
-    from (${championsJoined}) join week on week.champion_id = c.id
-    where c.lab_id = $1 and c.state = 'active' and p.erased_at is null and week.minutes >= c.cap_minutes * 0.8
-    order by week.minutes::float / c.cap_minutes desc, c.id limit ${heavyMax}`,
-}
 
 /** What champions show on shared pages: the open call, my hours, what is to be signed, paid and answered. */
 export const gathered: GatheredPage = {
@@ -96,10 +72,11 @@ export const gathered: GatheredPage = {
   async waitsForMe(db, labId, lab, actor, now) {
     const { participantId } = actor
     if (participantId === null) return []
-    const own = await rows<Mine>(db, mine, [labId, participantId, now])
+    const [own] = await rows<Mine>(db, mine, [labId, participantId, now])
+    const weeks = own ? await loadAhead(db, labId, own.id, now) : []
     const signs = await rows<ToSign>(db, toSign, [labId, participantId])
     const found = [
-      ...own.flatMap((one) => ofMine(lab, one)),
+      ...(own ? ofMine(lab, own, weeks) : []),
       ...signs.map((one) => ofSigning(lab, one)),
     ]
     if (holdsAnywhere(actor, ['provider-manager', 'coordinator'])) {
@@ -121,26 +98,44 @@ export const gathered: GatheredPage = {
   },
 
   async stuck(db, labId, lab, now) {
-    const found = await rows<Heavy>(db, heavy, [labId, now])
-    return found.map(({ id, name, minutes, capMinutes }) => ({
-      key: `champions.pointer.${minutes > capMinutes ? 'over' : 'near'}`,
-      values: { name, done: hoursOf(minutes), cap: hoursOf(capMinutes) },
-      address: paths.hours({ lab, championId: id }),
-      at: null,
-      urgency: minutes > capMinutes ? ('now' as const) : ('soon' as const),
-      reason: 'overdue' as const,
-    }))
+    return (await heavyWeeks(db, labId, now, heavyMax)).map((week) => ofHeavy(lab, week))
   },
 }
 
-function ofMine(lab: string, { id, step, minutes, capMinutes, loggedToday }: Mine): Pointer[] {
-  const address = paths.hours({ lab, championId: id })
-  const values = { done: hoursOf(minutes), cap: hoursOf(capMinutes) }
-  const base = { values, address, at: null, part: 'hours' as const }
-  if (step !== 'free') {
-    return [{ ...base, key: `champions.pointer.mine-${step}`, urgency: 'now' }]
+function ofHeavy(lab: string, week: HeavyWeek): Pointer {
+  const { id, name, capMinutes } = week
+  const { step, coming } = fullnessOf(week, capMinutes)!
+  return {
+    key: `champions.pointer.${coming ? `coming-${step}` : step}`,
+    values: { name, ...valuesOf(week, capMinutes) },
+    address: paths.hours({ lab, championId: id }),
+    at: null,
+    urgency: step === 'over' && !coming ? 'now' : 'soon',
+    reason: 'overdue',
   }
-  return loggedToday ? [] : [{ ...base, key: 'champions.pointer.hours', urgency: 'later' }]
+}
+
+function ofMine(
+  lab: string,
+  { id, capMinutes, loggedToday }: Mine,
+  weeks: readonly WeekAhead[],
+): Pointer[] {
+  const address = paths.hours({ lab, championId: id })
+  const base = { address, at: null, part: 'hours' as const }
+  const full = weeks.flatMap((week): Pointer[] => {
+    const found = fullnessOf(week, capMinutes)
+    if (!found) return []
+    const key = `champions.pointer.mine-${found.coming ? `coming-${found.step}` : found.step}`
+    return [{ ...base, key, values: valuesOf(week, capMinutes), urgency: 'now' }]
+  })
+  if (full.length > 0 || loggedToday || weeks.length === 0) return full
+  const values = valuesOf(weeks[0]!, capMinutes)
+  return [{ ...base, key: 'champions.pointer.hours', values, urgency: 'later' }]
+}
+
+function valuesOf({ monday, minutes, planned }: WeekAhead, capMinutes: number) {
+  const [done, all] = [hoursOf(minutes), hoursOf(minutes + planned)]
+  return { on: monday, done, all, cap: hoursOf(capMinutes) }
 }
 
 function ofSigning(lab: string, { id, name, mine: own, offeredAt }: ToSign): Pointer {

@@ -16,6 +16,7 @@ export const manifest: Manifest = {
   checkers: [...core.checkers, ...support.checkers],
   threadKinds: core.threadKinds,
   listeners: core.listeners,
+  jobs: core.jobs,
   gathered: [core.gathered, support.gathered],
   besides: [...core.besides, ...support.besides],
   personalData: {

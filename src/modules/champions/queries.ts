@@ -15,8 +15,7 @@ export type KnownChampion = ChampionRow & {
 
 const columns = `c.id, c.lab_id as "labId", c.participant_id as "participantId", c.profession,
   c.profession_words as "professionWords", c.organisation, c.employed, c.languages, c.since::text, c.state, c.named,
-  c.cap_minutes as "capMinutes", c.ready_at as "readyAt", c.load_told_on::text as "loadToldOn",
-  c.added_by as "addedBy", c.added_at as "addedAt", c.version,
+  c.cap_minutes as "capMinutes", c.ready_at as "readyAt", c.added_by as "addedBy", c.added_at as "addedAt", c.version,
   p.id as "personId", p.name, p.language, p.erased_at is not null as erased`
 
 /** In SQL, champions `c` with the living entry `p` of the person. */

@@ -63,24 +63,6 @@ test('two copies of the same tap count once, and two full days at once do not fi
   expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
 })
 
-test('too much is said to champion and coordinator, by a notice once a week', async () => {
-  const { lab, per, karin, one } = await begun()
-  const log = (hours: string) =>
-    per.browser.post(paths.hours(one), { onDay: '2026-11-20', kind: 'visit', hours })
-  await log('3.5')
-  await app.drain()
-  const today = `/${lab.slug}/today`
-  expect((await per.browser.get(today)).text).toContain('3.5 of 4 hours: nearly full')
-  expect((await karin.browser.get(today)).text).toContain('Per Nyberg has used 3.5 of 4 hours')
-  await log('2')
-  await app.drain()
-  expect((await karin.browser.get(today)).text).toContain('Per Nyberg has done 5.5 hours')
-  const warned = await inLab(app.database, lab.id, (db) =>
-    db.execute(sql`select from fact where name = 'champion-load.warned'`),
-  )
-  expect(warned.rowCount).toBe(1)
-})
-
 test('a manager gives a part of the time, with a reason, and never to themselves', async () => {
   const { lab, karin, per, chef, here, one } = await begun({ employed: 'yes' })
   const ask = { asked: '4', startsOn: '2026-11-01', endsOn: '2027-02-01', words: 'Visits' }
@@ -100,7 +82,8 @@ test('a manager gives a part of the time, with a reason, and never to themselves
   expect((await other.browser.get(`/${here.lab}/today`)).text).not.toContain('asks for working')
   expect((await chef.browser.send(decision, given)).text).toContain('Given in part')
   const page = await karin.browser.get(paths.champion(one))
-  expect(page.text).toContain('1 hours are missing')
+  expect(page.text).toContain('the employer gives 3 of the 4 hours a week')
+  expect(page.text).toContain('1 h a week are not released yet')
   const all = paths.releasesOf(one)
   expect(page.text).toContain(`href="${all}"`)
   const listed = await per.browser.get(all)

@@ -10,7 +10,8 @@ import { mandatesOf } from '../mandate/queries.ts'
 import { championPaths as paths } from '../paths.ts'
 import { isSelf, leads, mayActFor, mayReadChampion } from '../policy.ts'
 import { findChampion } from '../queries.ts'
-import { releasedOn, releasesOf, weeksOf } from '../workload/queries.ts'
+import { loadAhead } from '../workload/ahead.ts'
+import { releasedOn, releasesOf } from '../workload/queries.ts'
 import { hoursOf } from '../workload/week.ts'
 import {
   addChampion,
@@ -93,12 +94,11 @@ championRoutes.get(paths.champion.pattern, { access }, async (c) => {
     const named = await kind?.describe(db, labId, actor, scope.initiativeIds)
     const person = may.keep ? await lookSeen(db, labId, actor, personId) : undefined
     const releases = may.act ? await releasesOf(db, labId, champion.id) : []
-    const [week] = may.act ? await weeksOf(db, labId, champion.id, today, 1) : []
+    const now = parts.clock.now()
+    const ahead = may.act ? await loadAhead(db, labId, champion.id, now) : null
     const hasPath = listPaths().some(({ id }) => id === readyPath)
     const completed =
-      may.act && hasPath
-        ? await completedBy(db, labId, [personId], readyPath, parts.clock.now())
-        : null
+      may.act && hasPath ? await completedBy(db, labId, [personId], readyPath, now) : null
     return {
       champion,
       may,
@@ -107,7 +107,7 @@ championRoutes.get(paths.champion.pattern, { access }, async (c) => {
       wholeLab: scope.wholeLab,
       initiatives: [...(named ?? [])].map(([id, { title, address }]) => ({ id, title, address })),
       mandates: may.act ? await mandatesOf(db, labId, champion.id) : [],
-      weekMinutes: week?.minutes ?? null,
+      ahead,
       released: releasedOn(releases, today),
       asked: releases.some(({ state }) => state === 'asked'),
       training: completed && { pathKey: readyPath, completed: completed.has(personId) },

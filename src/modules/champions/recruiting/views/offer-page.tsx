@@ -4,6 +4,7 @@ import {
   ButtonRow,
   Checkboxes,
   DateField,
+  DateOf,
   DateTimeOf,
   Disclosure,
   Form,
@@ -22,6 +23,7 @@ import { limits } from '../../input.ts'
 import { championPaths as paths } from '../../paths.ts'
 import { ChampionFields, Places } from '../../registry/views/champion-form.tsx'
 import type { Choice } from '../../registry/views/list-page.tsx'
+import { keptUntil } from '../kept.ts'
 import type { OfferPart } from '../offer-routes.tsx'
 import type { ShownOffer } from '../queries.ts'
 import { OfferStateTag } from './offers-page.tsx'
@@ -31,8 +33,8 @@ type Props = {
   people: readonly Choice[]
   places: readonly Choice[]
   initiatives: readonly Choice[]
-  /** Whether a no reaches them. */
-  told: boolean
+  /** How a no reaches them. */
+  told: 'email' | 'phone' | 'nobody'
   /** The form that was sent and has to be mended. */
   part: OfferPart | null
   values: FormValues
@@ -97,7 +99,7 @@ function Facts({ offer }: { offer: ShownOffer }) {
       ? [
           {
             term: t('champions.offers.nominator'),
-            value: `${offer.nominatedBy}, ${offer.nominatorContact}`,
+            value: [offer.nominatedBy, offer.nominatorContact].filter(Boolean).join(', '),
           },
           {
             term: t('champions.offers.knows'),
@@ -106,6 +108,7 @@ function Facts({ offer }: { offer: ShownOffer }) {
         ]
       : []),
     { term: t('champions.receipt.received'), value: <DateTimeOf value={offer.receivedAt} /> },
+    { term: t('champions.offers.kept-until'), value: <DateOf value={keptUntil(offer)} /> },
     ...(note ? [{ term: t('champions.offers.note'), value: note }] : []),
     ...(answer ? [{ term: t('champions.offers.answer'), value: answer }] : []),
     ...(handler ? [{ term: t('champions.offers.handler'), value: handler }] : []),
@@ -198,7 +201,7 @@ function Decline(props: Props) {
   const form = shownIn(props, 'refusal')
   return (
     <Disclosure summary={t('champions.offers.decline')} open={part === 'refusal'}>
-      <p>{t(told ? 'champions.offers.decline-text' : 'champions.offers.decline-untold')}</p>
+      <p>{t(`champions.offers.decline-by.${told}`, { email: offer.email, phone: offer.phone })}</p>
       <Form
         action={paths.offerRefusal({ lab: lab!.slug, championOfferId: offer.id })}
         problems={form.problems}
@@ -206,7 +209,7 @@ function Decline(props: Props) {
         <HiddenFields values={{ version: String(offer.version) }} />
         <TextArea
           name="answer"
-          label={t(told ? 'champions.offers.answer-to' : 'champions.offers.answer')}
+          label={t(told === 'email' ? 'champions.offers.answer-to' : 'champions.offers.answer')}
           rows={4}
           charsMax={limits.summary}
           {...form}

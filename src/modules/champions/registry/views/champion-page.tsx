@@ -23,8 +23,9 @@ import { MandateStateTag } from '../../mandate/views/mandate-page.tsx'
 import type { ShownMandate } from '../../mandate/queries.ts'
 import { championPaths as paths } from '../../paths.ts'
 import type { KnownChampion } from '../../queries.ts'
-import { LoadBar } from '../../workload/views/load.tsx'
-import { hoursOf } from '../../workload/week.ts'
+import type { WeekAhead } from '../../workload/ahead.ts'
+import { LoadAhead } from '../../workload/views/load.tsx'
+import { dueRelease, hoursOf } from '../../workload/week.ts'
 import { States, Support } from './champion-states.tsx'
 import { professionOf, StateOf } from './parts.tsx'
 
@@ -36,7 +37,8 @@ export type ChampionPageProps = {
   wholeLab: boolean
   may: { act: boolean; lead: boolean; keep: boolean; self: boolean }
   mandates: readonly ShownMandate[]
-  weekMinutes: number | null
+  /** This week and the next; for the champion and coordinators. */
+  ahead: readonly WeekAhead[] | null
   released: number
   asked: boolean
   /** None where the lab has no such path. */
@@ -203,21 +205,23 @@ function Readiness({ champion, mandates, training, may }: ChampionPageProps) {
   )
 }
 
-function Workload({ champion, weekMinutes, released, asked }: ChampionPageProps) {
+function Workload({ champion, ahead, released, asked, mandates }: ChampionPageProps) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
-  const short = champion.employed ? Math.max(0, champion.capMinutes - released) : 0
+  const due = champion.employed ? dueRelease(champion, mandates) : 0
+  const short = Math.max(0, due - released)
+  const given = { given: hoursOf(released), due: hoursOf(due) }
   return (
     <Section id="workload" title={t('champions.workload.title')}>
-      <LoadBar minutes={weekMinutes ?? 0} cap={champion.capMinutes} />
+      {ahead && <LoadAhead ahead={ahead} cap={champion.capMinutes} />}
       {champion.employed && (
         <p>
-          {t('champions.workload.released', { hours: hoursOf(released) })}{' '}
-          {short > 0 && t('champions.workload.short', { hours: hoursOf(short) })}
+          {due === 0 ? t('champions.workload.given-none') : t('champions.workload.given', given)}
         </p>
       )}
       {short > 0 && !asked && (
         <Notice tone="warning" title={t('champions.workload.ask')} level={3}>
+          <p>{t('champions.workload.lacking', { hours: hoursOf(short) })}</p>
           <a class="ds-link" href={paths.newRelease(here)}>
             {t('champions.release.ask')}
           </a>
