@@ -2,8 +2,10 @@ import { holds, holdsAnywhere } from '../../platform/actor.ts'
 import { rows } from '../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../platform/manifest.ts'
 import { championPaths as paths } from './paths.ts'
+import { leads } from './policy.ts'
 import { championsJoined } from './queries.ts'
 import { heavyWeeks, loadAhead, type HeavyWeek, type WeekAhead } from './workload/ahead.ts'
+import { claimsToSettle } from './workload/expense-queries.ts'
 import { givesTime, givingJoined } from './workload/queries.ts'
 import { fullnessOf, hoursOf } from './workload/week.ts'
 
@@ -33,7 +35,6 @@ const toSign = {
     order by m.offered_at limit 20`,
 }
 
-type Releases = { count: number; first: Date | null }
 const releasesWaiting = {
   name: 'champion-releases-waiting',
   text: `select count(*)::int as count, min(r.asked_at) as first from champion_release r
@@ -42,19 +43,11 @@ const releasesWaiting = {
     where r.lab_id = $1 and r.state = 'asked' and p.erased_at is null and ${givesTime('$2::uuid', '$3')}`,
 }
 
-type Waiting = {
-  expenses: number
-  expensesSince: Date | null
-  offers: number
-  offersSince: Date | null
-}
-const waiting = {
-  name: 'champion-waiting',
-  text: `select
-      (select count(*)::int from champion_expense where lab_id = $1 and state = 'asked') as expenses,
-      (select min(claimed_at) from champion_expense where lab_id = $1 and state = 'asked') as "expensesSince",
-      (select count(*)::int from champion_offer where lab_id = $1 and state in ('new', 'talking')) as offers,
-      (select min(received_at) from champion_offer where lab_id = $1 and state in ('new', 'talking')) as "offersSince"`,
+type Waiting = { count: number; first: Date | null }
+const offersWaiting = {
+  name: 'champion-offers-waiting',
+  text: `select count(*)::int as count, min(received_at) as first from champion_offer
+    where lab_id = $1 and state in ('new', 'talking')`,
 }
 
 /** How many full weeks of champions a page names. */
@@ -81,20 +74,15 @@ export const gathered: GatheredPage = {
     ]
     if (holdsAnywhere(actor, ['provider-manager', 'coordinator'])) {
       const manages = holdsAnywhere(actor, ['provider-manager'])
-      const [asked] = await rows<Releases>(db, releasesWaiting, [labId, participantId, manages])
-      if (asked!.count > 0) {
-        found.push({
-          key: 'champions.pointer.releases',
-          values: { count: asked!.count },
-          address: paths.releases({ lab }),
-          at: asked!.first,
-          urgency: 'soon',
-        })
-      }
+      const [asked] = await rows<Waiting>(db, releasesWaiting, [labId, participantId, manages])
+      found.push(...ofCount('releases', paths.releases({ lab }), asked!))
     }
-    if (!holds(actor, ['coordinator'])) return found
-    const [counts] = await rows<Waiting>(db, waiting, [labId])
-    return [...found, ...ofCounts(lab, counts!)]
+    if (!holds(actor, ['coordinator', 'provider-manager'])) return found
+    const claims = await claimsToSettle(db, labId, { participantId, leads: leads(actor) })
+    found.push(...ofCount('expenses', `${paths.expenses({ lab })}?state=asked`, claims))
+    if (!leads(actor)) return found
+    const [offers] = await rows<Waiting>(db, offersWaiting, [labId])
+    return [...found, ...ofCount('offers', paths.offers({ lab }), offers!)]
   },
 
   async stuck(db, labId, lab, now) {
@@ -148,25 +136,12 @@ function ofSigning(lab: string, { id, name, mine: own, offeredAt }: ToSign): Poi
   }
 }
 
-function ofCounts(lab: string, { expenses, offers, expensesSince, offersSince }: Waiting) {
-  const found: Pointer[] = []
-  if (offers > 0) {
-    found.push({
-      key: 'champions.pointer.offers',
-      values: { count: offers },
-      address: paths.offers({ lab }),
-      at: offersSince,
-      urgency: 'soon',
-    })
-  }
-  if (expenses > 0) {
-    found.push({
-      key: 'champions.pointer.expenses',
-      values: { count: expenses },
-      address: `${paths.expenses({ lab })}?state=asked`,
-      at: expensesSince,
-      urgency: 'soon',
-    })
-  }
-  return found
+function ofCount(
+  what: 'releases' | 'expenses' | 'offers',
+  address: string,
+  { count, first }: Waiting,
+): Pointer[] {
+  if (count === 0) return []
+  const key = `champions.pointer.${what}`
+  return [{ key, values: { count }, address, at: first, urgency: 'soon' }]
 }

@@ -112,7 +112,8 @@ test('expenses are claimed in the lab’s money, paid or declined with a reason,
   const made = await per.browser.post(paths.expensesOf(one), { ...claim, km: '30' })
   const expense = made.location!
   expect((await per.browser.get(expense)).text).toContain('12.50 EUR')
-  expect((await per.browser.post(`${expense}/decision`, { decision: 'settled' })).status).toBe(403)
+  const self = { version: '1', decision: 'settled', reason: '' }
+  expect((await per.browser.post(`${expense}/decision`, self)).status).toBe(403)
   const no = { version: '1', decision: 'declined', reason: '' }
   expect((await karin.browser.post(`${expense}/decision`, no)).status).toBe(422)
   const paid = { version: '1', decision: 'settled', reason: '' }
@@ -120,6 +121,41 @@ test('expenses are claimed in the lab’s money, paid or declined with a reason,
   expect((await karin.browser.get(paths.expenses(here))).text).toContain('12.50 EUR (1 claim)')
   expect((await karin.browser.get(paths.expensesFile(here))).text).toContain("12.50,EUR,'=1+1")
   expect((await per.browser.post(`${expense}/withdrawal`)).status).toBe(409)
+})
+
+test('a claim is settled by four eyes: never by who is paid or wrote it down', async () => {
+  const { lab, karin, chef, here, one } = await begun()
+  const claim = { onDay: '2026-11-20', kind: 'fare', amount: '80' }
+  const made = (await karin.browser.post(paths.expensesOf(one), claim)).location!
+  const paid = { version: '1', decision: 'settled', reason: '' }
+  const own = await karin.browser.get(made)
+  expect(own.text).toContain('Ask Anna Chef')
+  expect(own.text).not.toContain('name="decision"')
+  const alone = await karin.browser.post(`${made}/decision`, paid)
+  expect(alone.status).toBe(409)
+  expect(alone.text).toContain('somebody else settles it')
+  expect((await karin.browser.get(`/${here.lab}/today`)).text).not.toContain('1 expense')
+  expect((await chef.browser.get(`/${here.lab}/today`)).text).toContain('1 expense')
+  const elsewhere = await app.person(lab, { name: 'Ove Obs', role: 'observer' })
+  expect((await elsewhere.browser.get(made)).status).toBe(403)
+  expect((await elsewhere.browser.post(`${made}/decision`, paid)).status).toBe(403)
+  expect((await chef.browser.get(paths.expenses(here))).text).toContain(made)
+  expect((await chef.browser.send(`${made}/decision`, paid)).text).toContain('Paid')
+})
+
+test('a manager does not read the claims of champions that a coordinator settles', async () => {
+  const { lab, karin, per, chef, here, one } = await begun()
+  const claim = { onDay: '2026-11-20', kind: 'fare', amount: '80' }
+  const made = (await per.browser.post(paths.expensesOf(one), claim)).location!
+  expect((await chef.browser.get(paths.expenses(here))).text).not.toContain(made)
+  expect((await chef.browser.get(made)).status).toBe(403)
+  const paid = { version: '1', decision: 'settled', reason: '' }
+  expect((await karin.browser.send(`${made}/decision`, paid)).text).toContain('Paid')
+  const own = await makeChampion(karin, lab, karin)
+  const mine = (await karin.browser.post(paths.expensesOf({ ...here, championId: own }), claim))
+    .location!
+  expect((await karin.browser.post(`${mine}/decision`, paid)).status).toBe(409)
+  expect((await chef.browser.send(`${mine}/decision`, paid)).text).toContain('Paid')
 })
 
 test('changed terms are a new version that both sign again; a link lets somebody without account sign', async () => {
