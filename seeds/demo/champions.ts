@@ -155,12 +155,19 @@ export async function playChampions(stage: Stage, agreedDaysAgo = 60): Promise<v
       await act(logHours, { championId: second, onDay: day(ago + 1), minutes: 30, kind })
     }
     await act(logHours, { championId: first, onDay: day(0), minutes: 210, kind: 'visit' })
-    const claim = { championId: second, kind: 'mileage', note: 'Home visits' }
-    const { id } = await act(claimExpense, { ...claim, onDay: day(16), km: 42, amount: 105 })
-    await act(claimExpense, { ...claim, onDay: day(3), km: 30, amount: 75 })
-    const settled = { championExpenseId: id, version: 1, decision: 'settled', reason: '' }
-    await act(decideExpense, settled)
   })
+  const claim = { kind: 'mileage', note: 'Home visits' }
+  const own = { ...claim, championId: first, onDay: stage.day(-16), km: 42, amount: 105 }
+  const { id } = await stage.act(pair.first.key, claimExpense, own)
+  await stage.act(pair.coordinator, decideExpense, {
+    championExpenseId: id,
+    version: 1,
+    decision: 'settled',
+    reason: '',
+  })
+  // The coordinator wrote this one down, so that the manager settles it.
+  const noted = { ...claim, championId: second, onDay: stage.day(-3), km: 30, amount: 75 }
+  await stage.act(pair.coordinator, claimExpense, noted)
 }
 
 async function appoint(stage: Stage, act: Act, pair: Pair, since: string) {

@@ -185,6 +185,8 @@ export type ErasureWish = {
   nameless: string
   names: readonly string[]
   emails: readonly string[]
+  /** The last digits of their numbers, as many as tell one from another. */
+  phones?: readonly string[]
 }
 
 /** What a module holds about people. `ids` are all entries of one person, merged ones too. */

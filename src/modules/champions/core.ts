@@ -25,7 +25,7 @@ import { threadKinds } from './thread-kinds.ts'
 import { expenseRoutes } from './workload/expense-routes.tsx'
 import { hoursRoutes } from './workload/hours-routes.tsx'
 import { releaseRoutes } from './workload/release-routes.tsx'
-import { warnOfLoad } from './workload/warn.ts'
+import { warnOfLoad, warnOfWeeks } from './workload/warn.ts'
 
 /** The registry, role cards, recruiting and workload, as a part of the module's manifest. */
 export const core = {
@@ -58,8 +58,8 @@ export const core = {
   gathered,
   besides,
   threadKinds,
-  listeners: [warnOfLoad, peopleMerged, mergeUndone],
-  jobs: [mandateBegins, uniteLater],
+  listeners: [...warnOfLoad, peopleMerged, mergeUndone],
+  jobs: [warnOfWeeks, mandateBegins, uniteLater],
   async sweep(db, now) {
     await sweepMandates(db, now)
     await sweepDoubles(db, now)

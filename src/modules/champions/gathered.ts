@@ -2,35 +2,25 @@ import { holds, holdsAnywhere } from '../../platform/actor.ts'
 import { rows } from '../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../platform/manifest.ts'
 import { championPaths as paths } from './paths.ts'
+import { leads } from './policy.ts'
 import { championsJoined } from './queries.ts'
+import { heavyWeeks, loadAhead, type HeavyWeek, type WeekAhead } from './workload/ahead.ts'
+import { claimsToSettle } from './workload/expense-queries.ts'
 import { givesTime, givingJoined } from './workload/queries.ts'
-import { hoursOf } from './workload/week.ts'
+import { fullnessOf, hoursOf } from './workload/week.ts'
 
 const callOpen = {
   name: 'champion-call-open',
   text: `select from champion_setup where lab_id = $1 and call_open`,
 }
 
-type Mine = {
-  id: string
-  capMinutes: number
-  minutes: number
-  step: 'free' | 'near' | 'over'
-  loggedToday: boolean
-}
+type Mine = { id: string; capMinutes: number; loggedToday: boolean }
 const mine = {
   name: 'champion-mine',
-  text: `with day as (select ($3::timestamptz at time zone time_zone)::date as today from lab where id = $1)
-    select c.id, c.cap_minutes as "capMinutes", w.minutes, w.today > 0 as "loggedToday",
-      case when w.minutes > c.cap_minutes then 'over' when w.minutes >= c.cap_minutes * 0.8 then 'near'
-        else 'free' end as step
-    from ${championsJoined}, lateral (
-      select coalesce(sum(h.minutes), 0)::int as minutes,
-        count(*) filter (where h.on_day = day.today)::int as today
-      from day left join champion_hours h on h.lab_id = $1 and h.champion_id = c.id and h.removed_at is null
-        and h.on_day >= date_trunc('week', day.today)::date and h.on_day < date_trunc('week', day.today)::date + 7
-    ) w
-    where c.lab_id = $1 and p.id = $2 and c.state = 'active'`,
+  text: `select c.id, c.cap_minutes as "capMinutes", exists (select from champion_hours h
+      where h.lab_id = c.lab_id and h.champion_id = c.id and h.removed_at is null
+        and h.on_day = (select ($3::timestamptz at time zone time_zone)::date from lab where id = $1)) as "loggedToday"
+    from ${championsJoined} where c.lab_id = $1 and p.id = $2 and c.state = 'active'`,
 }
 
 type ToSign = { id: string; name: string; mine: boolean; offeredAt: Date }
@@ -45,7 +35,6 @@ const toSign = {
     order by m.offered_at limit 20`,
 }
 
-type Releases = { count: number; first: Date | null }
 const releasesWaiting = {
   name: 'champion-releases-waiting',
   text: `select count(*)::int as count, min(r.asked_at) as first from champion_release r
@@ -54,35 +43,15 @@ const releasesWaiting = {
     where r.lab_id = $1 and r.state = 'asked' and p.erased_at is null and ${givesTime('$2::uuid', '$3', '$4')}`,
 }
 
-type Waiting = {
-  expenses: number
-  expensesSince: Date | null
-  offers: number
-  offersSince: Date | null
-}
-const waiting = {
-  name: 'champion-waiting',
-  text: `select
-      (select count(*)::int from champion_expense where lab_id = $1 and state = 'asked') as expenses,
-      (select min(claimed_at) from champion_expense where lab_id = $1 and state = 'asked') as "expensesSince",
-      (select count(*)::int from champion_offer where lab_id = $1 and state in ('new', 'talking')) as offers,
-      (select min(received_at) from champion_offer where lab_id = $1 and state in ('new', 'talking')) as "offersSince"`,
+type Waiting = { count: number; first: Date | null }
+const offersWaiting = {
+  name: 'champion-offers-waiting',
+  text: `select count(*)::int as count, min(received_at) as first from champion_offer
+    where lab_id = $1 and state in ('new', 'talking')`,
 }
 
-type Heavy = { id: string; name: string; capMinutes: number; minutes: number }
-/** How many champions with too much a page names. */
+/** How many full weeks of champions a page names. */
 const heavyMax = 10
-const heavy = {
-  name: 'champion-heavy',
-  text: `with day as (select ($2::timestamptz at time zone time_zone)::date as today from lab where id = $1),
-    week as (select champion_id, sum(minutes)::int as minutes from champion_hours, day
-      where lab_id = $1 and removed_at is null and on_day >= date_trunc('week', day.today)::date
-        and on_day < date_trunc('week', day.today)::date + 7 group by 1)
-    select c.id, p.name, c.cap_minutes as "capMinutes", week.minutes
-    from (${championsJoined}) join week on week.champion_id = c.id
-    where c.lab_id = $1 and c.state = 'active' and p.erased_at is null and week.minutes >= c.cap_minutes * 0.8
-    order by week.minutes::float / c.cap_minutes desc, c.id limit ${heavyMax}`,
-}
 
 type Asked = { id: string; at: Date }
 const askedToBe = {
@@ -102,58 +71,72 @@ export const gathered: GatheredPage = {
   async waitsForMe(db, labId, lab, actor, now) {
     const { participantId } = actor
     if (participantId === null) return []
-    const own = await rows<Mine>(db, mine, [labId, participantId, now])
+    const [own] = await rows<Mine>(db, mine, [labId, participantId, now])
+    const weeks = own ? await loadAhead(db, labId, own.id, now) : []
     const signs = await rows<ToSign>(db, toSign, [labId, participantId])
     const asked = await rows<Asked>(db, askedToBe, [labId, participantId])
     const found: Pointer[] = [
       ...asked.map(({ id, at }) => ofAsked(lab, id, at)),
-      ...own.flatMap((one) => ofMine(lab, one)),
+      ...(own ? ofMine(lab, own, weeks) : []),
       ...signs.map((one) => ofSigning(lab, one)),
     ]
     if (holdsAnywhere(actor, ['provider-manager', 'coordinator'])) {
       const manages = holdsAnywhere(actor, ['provider-manager'])
-      const [asked] = await rows<Releases>(db, releasesWaiting, [
+      const [releases] = await rows<Waiting>(db, releasesWaiting, [
         labId,
         participantId,
         manages,
         holds(actor, ['coordinator']),
       ])
-      if (asked!.count > 0) {
-        found.push({
-          key: 'champions.pointer.releases',
-          values: { count: asked!.count },
-          address: paths.releases({ lab }),
-          at: asked!.first,
-          urgency: 'soon',
-        })
-      }
+      found.push(...ofCount('releases', paths.releases({ lab }), releases!))
     }
-    if (!holds(actor, ['coordinator'])) return found
-    const [counts] = await rows<Waiting>(db, waiting, [labId])
-    return [...found, ...ofCounts(lab, counts!)]
+    if (!holds(actor, ['coordinator', 'provider-manager'])) return found
+    const claims = await claimsToSettle(db, labId, { participantId, leads: leads(actor) })
+    found.push(...ofCount('expenses', `${paths.expenses({ lab })}?state=asked`, claims))
+    if (!leads(actor)) return found
+    const [offers] = await rows<Waiting>(db, offersWaiting, [labId])
+    return [...found, ...ofCount('offers', paths.offers({ lab }), offers!)]
   },
 
   async stuck(db, labId, lab, now) {
-    const found = await rows<Heavy>(db, heavy, [labId, now])
-    return found.map(({ id, name, minutes, capMinutes }) => ({
-      key: `champions.pointer.${minutes > capMinutes ? 'over' : 'near'}`,
-      values: { name, done: hoursOf(minutes), cap: hoursOf(capMinutes) },
-      address: paths.hours({ lab, championId: id }),
-      at: null,
-      urgency: minutes > capMinutes ? ('now' as const) : ('soon' as const),
-      reason: 'overdue' as const,
-    }))
+    return (await heavyWeeks(db, labId, now, heavyMax)).map((week) => ofHeavy(lab, week))
   },
 }
 
-function ofMine(lab: string, { id, step, minutes, capMinutes, loggedToday }: Mine): Pointer[] {
-  const address = paths.hours({ lab, championId: id })
-  const values = { done: hoursOf(minutes), cap: hoursOf(capMinutes) }
-  const base = { values, address, at: null, part: 'hours' as const }
-  if (step !== 'free') {
-    return [{ ...base, key: `champions.pointer.mine-${step}`, urgency: 'now' }]
+function ofHeavy(lab: string, week: HeavyWeek): Pointer {
+  const { id, name, capMinutes } = week
+  const { step, coming } = fullnessOf(week, capMinutes)!
+  return {
+    key: `champions.pointer.${coming ? `coming-${step}` : step}`,
+    values: { name, ...valuesOf(week, capMinutes) },
+    address: paths.hours({ lab, championId: id }),
+    at: null,
+    urgency: step === 'over' && !coming ? 'now' : 'soon',
+    reason: 'overdue',
   }
-  return loggedToday ? [] : [{ ...base, key: 'champions.pointer.hours', urgency: 'later' }]
+}
+
+function ofMine(
+  lab: string,
+  { id, capMinutes, loggedToday }: Mine,
+  weeks: readonly WeekAhead[],
+): Pointer[] {
+  const address = paths.hours({ lab, championId: id })
+  const base = { address, at: null, part: 'hours' as const }
+  const full = weeks.flatMap((week): Pointer[] => {
+    const found = fullnessOf(week, capMinutes)
+    if (!found) return []
+    const key = `champions.pointer.mine-${found.coming ? `coming-${found.step}` : found.step}`
+    return [{ ...base, key, values: valuesOf(week, capMinutes), urgency: 'now' }]
+  })
+  if (full.length > 0 || loggedToday || weeks.length === 0) return full
+  const values = valuesOf(weeks[0]!, capMinutes)
+  return [{ ...base, key: 'champions.pointer.hours', values, urgency: 'later' }]
+}
+
+function valuesOf({ monday, minutes, planned }: WeekAhead, capMinutes: number) {
+  const [done, all] = [hoursOf(minutes), hoursOf(minutes + planned)]
+  return { on: monday, done, all, cap: hoursOf(capMinutes) }
 }
 
 function ofAsked(lab: string, id: string, at: Date): Pointer {
@@ -171,25 +154,12 @@ function ofSigning(lab: string, { id, name, mine: own, offeredAt }: ToSign): Poi
   }
 }
 
-function ofCounts(lab: string, { expenses, offers, expensesSince, offersSince }: Waiting) {
-  const found: Pointer[] = []
-  if (offers > 0) {
-    found.push({
-      key: 'champions.pointer.offers',
-      values: { count: offers },
-      address: paths.offers({ lab }),
-      at: offersSince,
-      urgency: 'soon',
-    })
-  }
-  if (expenses > 0) {
-    found.push({
-      key: 'champions.pointer.expenses',
-      values: { count: expenses },
-      address: `${paths.expenses({ lab })}?state=asked`,
-      at: expensesSince,
-      urgency: 'soon',
-    })
-  }
-  return found
+function ofCount(
+  what: 'releases' | 'expenses' | 'offers',
+  address: string,
+  { count, first }: Waiting,
+): Pointer[] {
+  if (count === 0) return []
+  const key = `champions.pointer.${what}`
+  return [{ key, values: { count }, address, at: first, urgency: 'soon' }]
 }

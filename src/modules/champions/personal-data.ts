@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { forgetBlobs } from '../../platform/blobs/index.ts'
 import { rows } from '../../platform/db/database.ts'
 import type { PersonalData } from '../../platform/manifest.ts'
-import { saysName, withoutNames } from '../../platform/says-name.ts'
+import { withoutNames } from '../../platform/says-name.ts'
+import { forgetOffers, offersOf } from './recruiting/personal.ts'
 
 type Row = Record<string, unknown>
 const of = (name: string, text: string) => ({ name: `champions-personal-${name}`, text })
@@ -42,10 +43,10 @@ const expenses = of(
     x.reason from champion_expense x join champion c on c.lab_id = x.lab_id and c.id = x.champion_id
   where ${whose} order by x.claimed_at`,
 )
-const offers = of(
-  'offers',
-  `select o.kind, o.name, o.phone, o.email, o.why, o.note, o.answer, o.state, o.received_at as "receivedAt"
-  from champion_offer o where o.lab_id = $1 and o.participant_id = any($2::uuid[]) order by o.received_at`,
+const warnings = of(
+  'warnings',
+  `select w.monday::text, w.step, w.warned_at as "warnedAt" from champion_load_warning w
+  join champion c on c.lab_id = w.lab_id and c.id = w.champion_id where ${whose} order by w.monday, w.step`,
 )
 
 /** What is kept of champions and of those who offered. Sums that were paid stay, without a name. */
@@ -58,12 +59,14 @@ export const personalData: PersonalData = {
       { label: 'champions.personal.hours', rows: await ask(hours) },
       { label: 'champions.personal.releases', rows: await ask(releases) },
       { label: 'champions.personal.expenses', rows: await ask(expenses) },
-      { label: 'champions.personal.offers', rows: await ask(offers) },
+      { label: 'champions.personal.warnings', rows: await ask(warnings) },
+      { label: 'champions.personal.offers', rows: await offersOf(db, labId, ids) },
     ]
   },
 
-  async erase(ctx, ids, { names, nameless, emails }) {
+  async erase(ctx, ids, wish) {
     const { db, labId, now } = ctx
+    const { names, nameless } = wish
     const people = sql`any(${sql.param([...ids])}::uuid[])`
     const theirs = sql`(select id from champion where lab_id = ${labId} and participant_id = ${people})`
     const at = sql`${now.toISOString()}::timestamptz`
@@ -86,8 +89,10 @@ export const personalData: PersonalData = {
     await db.execute(sql`update champion_mandate set state = 'ended', ended_at = coalesce(ended_at, ${at}),
       purpose = ${nameless}, does = ${nameless}, does_not = ${nameless}, buddy = '', communities = ''
       where lab_id = ${labId} and champion_id in ${theirs}`)
-    await db.execute(sql`delete from champion_offer where lab_id = ${labId} and (participant_id = ${people}
-      or ${saysName('name', names)} or (email <> '' and email = any(${sql.param([...emails])}::text[])))`)
+    await db.execute(
+      sql`delete from champion_load_warning where lab_id = ${labId} and champion_id in ${theirs}`,
+    )
+    await forgetOffers(ctx, ids, wish)
     for (const texts of written) {
       for (const change of withoutNames(labId, texts, names, nameless)) await db.execute(change)
     }
@@ -121,8 +126,5 @@ const written = [
   { table: 'champion_hours', plain: ['note'] },
   { table: 'champion_release', plain: ['words', 'reason'] },
   { table: 'champion_expense', plain: ['note', 'reason'] },
-  {
-    table: 'champion_offer',
-    plain: ['why', 'note', 'answer', 'nominated_by', 'nominator_contact'],
-  },
+  { table: 'champion_offer', plain: ['why', 'note', 'answer'] },
 ]

@@ -72,6 +72,30 @@ export function isSelf({ participantId }: Actor, { personId }: Whose): boolean {
   return participantId !== null && participantId === personId
 }
 
+/** A claim as a policy sees it: whose it is, who wrote it down, and whether a coordinator is one of the two. */
+type Claim = Whose & { recorderId: string | null; byLead: boolean }
+
+/**
+ * Whether somebody pays or declines a claim: never who gets the money, never who wrote it down. Coordinators do; where
+ * one of them is in it, a provider manager of the whole lab may too, for a lab may have one coordinator alone.
+ */
+export function mayDecideExpense(
+  actor: Actor,
+  { personId, recorderId, byLead }: Claim,
+): Decision<'coordinators-only' | 'never-own' | 'four-eyes'> {
+  if (actor.kind === 'system') return yes
+  if (!leads(actor) && !(byLead && holds(actor, ['provider-manager']))) {
+    return refuse('coordinators-only')
+  }
+  if (isSelf(actor, { personId })) return refuse('never-own')
+  return recorderId !== null && recorderId === actor.participantId ? refuse('four-eyes') : yes
+}
+
+/** Whether somebody reads a claim and its receipt: the champion, coordinators, and whoever decides it. */
+export function mayReadExpense(actor: Actor, claim: Claim): Decision<'self-or-coordinator'> {
+  return mayDecideExpense(actor, claim).ok ? yes : mayActFor(actor, claim)
+}
+
 /** Who gives a champion's time: the manager of the mandate, else managers of the same organisation; with neither, coordinators note it. */
 type Giving = Whose & { managerId: string | null; sameOrganisation: boolean; unmanaged: boolean }
 

@@ -17,7 +17,7 @@ export type KnownChampion = ChampionRow & {
 
 const columns = `c.id, c.lab_id as "labId", c.participant_id as "participantId", c.profession,
   c.profession_words as "professionWords", c.organisation, c.employed, c.languages, c.since::text, c.state, c.named,
-  c.cap_minutes as "capMinutes", c.ready_at as "readyAt", c.load_told_on::text as "loadToldOn",
+  c.cap_minutes as "capMinutes", c.ready_at as "readyAt",
   c.added_by as "addedBy", c.added_at as "addedAt", c.asked_for as "askedFor", c.yes_on::text as "yesOn",
   c.yes_how as "yesHow", c.yes_witness as "yesWitness", c.united_with as "unitedWith", c.version,
   p.id as "personId", p.name, p.language, p.erased_at is not null as erased, p.account_id is not null as "hasAccount"`

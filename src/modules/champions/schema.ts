@@ -56,7 +56,6 @@ export const champion = pgTable(
     named: boolean().notNull().default(false),
     capMinutes: integer('cap_minutes').notNull().default(240),
     readyAt: timestamp('ready_at', { withTimezone: true }),
-    loadToldOn: date('load_told_on', { mode: 'string' }),
     addedBy: uuid('added_by').$type<Id<'participant'>>(),
     addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
     askedFor: uuid('asked_for').array(),

@@ -27,6 +27,7 @@ export const supportPaths = {
   thanksOne: path(`${all}/thanks/:championThanksId`),
   thanksPublicity: path(`${all}/thanks/:championThanksId/publicity`),
   thanksRemoval: path(`${all}/thanks/:championThanksId/removal`),
+  thanksTakingDown: path(`${all}/thanks/:championThanksId/taking-down`),
 
   handOvers: path(`${all}/hand-overs`),
   handOver: path(`${all}/hand-overs/:championHandOverId`),

@@ -84,7 +84,7 @@ export const personalData: PersonalData = {
     const written = [
       { table: 'champion_question', plain: ['title', 'body'] },
       { table: 'champion_answer', plain: ['body'] },
-      { table: 'champion_thanks', plain: ['words'] },
+      { table: 'champion_thanks', plain: ['words', 'taken_down_because'] },
       { table: 'champion_hand_over', plain: ['note'] },
       { table: 'champion_hand_over_item', local: ['title'] },
       {

@@ -52,13 +52,29 @@ export function mayThank(actor: Actor, toId: string): Decision<'no-role-here' | 
   return actor.participantId === toId ? refuse('never-own') : yes
 }
 
-/** Whether somebody reads words of thanks that are not public: whoever gave them, whoever got them. */
+/** Words of thanks as a policy sees them: whose they are, whether everybody reads them, whether they were taken down. */
+type Thanks = { toId: string; fromId: string | null; isPublic: boolean; isDown: boolean }
+
+/**
+ * Whether somebody reads words of thanks: whoever gave or got them, and everybody where they are public. A coordinator
+ * reads what was taken down too, to put it back.
+ */
 export function mayReadThanks(
   actor: Actor,
-  { toId, fromId, isPublic }: { toId: string; fromId: string | null; isPublic: boolean },
+  { toId, fromId, isPublic, isDown }: Thanks,
 ): Decision<'not-yours'> {
   const mine = actor.participantId === toId || (fromId !== null && actor.participantId === fromId)
-  return isPublic || mine || actor.kind === 'system' ? yes : refuse('not-yours')
+  const may = isPublic || mine || actor.kind === 'system' || (isDown && leads(actor))
+  return may ? yes : refuse('not-yours')
+}
+
+/** Whether somebody takes public thanks down, or puts them back: coordinators; words that are not public are not theirs. */
+export function mayTakeThanksDown(
+  actor: Actor,
+  { isPublic, isDown }: Pick<Thanks, 'isPublic' | 'isDown'>,
+): Decision<'coordinators-only' | 'not-public'> {
+  if (!leads(actor)) return refuse('coordinators-only')
+  return isPublic || isDown ? yes : refuse('not-public')
 }
 
 /** Whether somebody reads what a facilitator declared: whoever has a role in the initiative. */

@@ -63,24 +63,6 @@ test('two copies of the same tap count once, and two full days at once do not fi
   expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
 })
 
-test('too much is said to champion and coordinator, by a notice once a week', async () => {
-  const { lab, per, karin, one } = await begun()
-  const log = (hours: string) =>
-    per.browser.post(paths.hours(one), { onDay: '2026-11-20', kind: 'visit', hours })
-  await log('3.5')
-  await app.drain()
-  const today = `/${lab.slug}/today`
-  expect((await per.browser.get(today)).text).toContain('3.5 of 4 hours: nearly full')
-  expect((await karin.browser.get(today)).text).toContain('Per Nyberg has used 3.5 of 4 hours')
-  await log('2')
-  await app.drain()
-  expect((await karin.browser.get(today)).text).toContain('Per Nyberg has done 5.5 hours')
-  const warned = await inLab(app.database, lab.id, (db) =>
-    db.execute(sql`select from fact where name = 'champion-load.warned'`),
-  )
-  expect(warned.rowCount).toBe(1)
-})
-
 test('a manager gives a part of the time, with a reason, and never to themselves', async () => {
   const { lab, karin, per, chef, here, one } = await begun({ employed: 'yes' })
   const ask = { asked: '4', startsOn: '2026-11-01', endsOn: '2027-02-01', words: 'Visits' }
@@ -100,7 +82,8 @@ test('a manager gives a part of the time, with a reason, and never to themselves
   expect((await other.browser.get(`/${here.lab}/today`)).text).not.toContain('asks for working')
   expect((await chef.browser.send(decision, given)).text).toContain('Given in part')
   const page = await karin.browser.get(paths.champion(one))
-  expect(page.text).toContain('1 hours are missing')
+  expect(page.text).toContain('the employer gives 3 of the 4 hours a week')
+  expect(page.text).toContain('1 h a week are not released yet')
   const all = paths.releasesOf(one)
   expect(page.text).toContain(`href="${all}"`)
   const listed = await per.browser.get(all)
@@ -129,7 +112,8 @@ test('expenses are claimed in the lab’s money, paid or declined with a reason,
   const made = await per.browser.post(paths.expensesOf(one), { ...claim, km: '30' })
   const expense = made.location!
   expect((await per.browser.get(expense)).text).toContain('12.50 EUR')
-  expect((await per.browser.post(`${expense}/decision`, { decision: 'settled' })).status).toBe(403)
+  const self = { version: '1', decision: 'settled', reason: '' }
+  expect((await per.browser.post(`${expense}/decision`, self)).status).toBe(403)
   const no = { version: '1', decision: 'declined', reason: '' }
   expect((await karin.browser.post(`${expense}/decision`, no)).status).toBe(422)
   const paid = { version: '1', decision: 'settled', reason: '' }
@@ -137,6 +121,41 @@ test('expenses are claimed in the lab’s money, paid or declined with a reason,
   expect((await karin.browser.get(paths.expenses(here))).text).toContain('12.50 EUR (1 claim)')
   expect((await karin.browser.get(paths.expensesFile(here))).text).toContain("12.50,EUR,'=1+1")
   expect((await per.browser.post(`${expense}/withdrawal`)).status).toBe(409)
+})
+
+test('a claim is settled by four eyes: never by who is paid or wrote it down', async () => {
+  const { lab, karin, chef, here, one } = await begun()
+  const claim = { onDay: '2026-11-20', kind: 'fare', amount: '80' }
+  const made = (await karin.browser.post(paths.expensesOf(one), claim)).location!
+  const paid = { version: '1', decision: 'settled', reason: '' }
+  const own = await karin.browser.get(made)
+  expect(own.text).toContain('Ask Anna Chef')
+  expect(own.text).not.toContain('name="decision"')
+  const alone = await karin.browser.post(`${made}/decision`, paid)
+  expect(alone.status).toBe(409)
+  expect(alone.text).toContain('somebody else settles it')
+  expect((await karin.browser.get(`/${here.lab}/today`)).text).not.toContain('1 expense')
+  expect((await chef.browser.get(`/${here.lab}/today`)).text).toContain('1 expense')
+  const elsewhere = await app.person(lab, { name: 'Ove Obs', role: 'observer' })
+  expect((await elsewhere.browser.get(made)).status).toBe(403)
+  expect((await elsewhere.browser.post(`${made}/decision`, paid)).status).toBe(403)
+  expect((await chef.browser.get(paths.expenses(here))).text).toContain(made)
+  expect((await chef.browser.send(`${made}/decision`, paid)).text).toContain('Paid')
+})
+
+test('a manager does not read the claims of champions that a coordinator settles', async () => {
+  const { lab, karin, per, chef, here, one } = await begun()
+  const claim = { onDay: '2026-11-20', kind: 'fare', amount: '80' }
+  const made = (await per.browser.post(paths.expensesOf(one), claim)).location!
+  expect((await chef.browser.get(paths.expenses(here))).text).not.toContain(made)
+  expect((await chef.browser.get(made)).status).toBe(403)
+  const paid = { version: '1', decision: 'settled', reason: '' }
+  expect((await karin.browser.send(`${made}/decision`, paid)).text).toContain('Paid')
+  const own = await makeChampion(karin, lab, karin)
+  const mine = (await karin.browser.post(paths.expensesOf({ ...here, championId: own }), claim))
+    .location!
+  expect((await karin.browser.post(`${mine}/decision`, paid)).status).toBe(409)
+  expect((await chef.browser.send(`${mine}/decision`, paid)).text).toContain('Paid')
 })
 
 test('changed terms are a new version that both sign again; a link lets somebody without account sign', async () => {

@@ -15,7 +15,7 @@ export type ChampionDay = {
 
 /** The day of a champion, in six queries at most; null for anybody else. `changedId`: hours noted just now. */
 export async function championDay(
-  { db, labId, actor, now, today }: Asking,
+  { db, labId, actor, now }: Asking,
   changedId: string | null,
 ): Promise<ChampionDay | null> {
   const { participantId } = actor
@@ -23,7 +23,7 @@ export async function championDay(
   return {
     sessions: await upcomingOf(db, labId, participantId, now),
     calls: await listCalls(db, labId, actor, 'mine', now),
-    hours: await hoursToday(db, labId, { participantId, today, changedId }),
+    hours: await hoursToday(db, labId, { participantId, now, changedId }),
   }
 }
 

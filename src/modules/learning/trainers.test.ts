@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { testApp, testNow, type TestPerson } from '../../../tests/support/app.ts'
 import { learnFrom } from '../../../tests/support/learning-paths.ts'
@@ -62,6 +63,25 @@ async function two() {
   expect((await recognise(bo, anna)).status).toBe(303)
   return begun
 }
+
+test('a trainer whose own training has lapsed renews it before they train again', async () => {
+  const { lab, at, britta, anna, dag, hold } = await two()
+  await inLab(app.parts.database, lab.id, (db) =>
+    db.execute(sql`update learning_completion set valid_until = '2026-11-21'
+      where participant_id = ${anna.participantId}`),
+  )
+  const refused = await hold([anna], [dag])
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('had lapsed on that day for: Anna Holm')
+  expect(refused.text).toMatch(new RegExp(`value="${dag.participantId}"[^>]* checked`))
+  await britta.browser.post(paths.completions(at), {
+    participantId: anna.participantId,
+    pathKey: 'being',
+    completedOn: '2026-11-22',
+    note: '',
+  })
+  expect((await hold([anna], [dag])).status).toBe(303)
+})
 
 test('a trainer trains a second, who trains a third, and the tree shows it in print', async () => {
   const { at, anna, bo, cia, dag, hold, recognise } = await two()

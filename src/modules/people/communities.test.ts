@@ -118,6 +118,26 @@ test('who stands in for a champion sees the people of that champion’s communit
   for (const name of ['Sara', 'Otto']) expect(seen.text).not.toContain(name)
 })
 
+test('a champion with communities asks any fellow champion to stand in, and nobody else they do not see', async () => {
+  const { lab, champion, coordinator, otto, limit } = await twoVillages(app)
+  const fellow = await app.person(lab, { name: 'Siv Söder', role: 'champion' })
+  await limit()
+  const { list, person } = paths(lab)
+  const page = await champion.browser.get(person(champion.participantId))
+  const held = /roles\/([0-9a-f-]{36})\/substitutes/.exec(page.text)![1]!
+  const form = `${person(champion.participantId)}/roles/${held}/substitutes`
+  expect((await champion.browser.get(list)).text).not.toContain('Siv Söder')
+  const offered = (await champion.browser.get(form)).text
+  expect(offered).toContain('Siv Söder')
+  expect(offered).not.toContain(otto)
+  const leave = { startsOn: '2026-11-22', lastDay: '2026-11-30' }
+  const name = (browser: typeof champion.browser, substituteId: string) =>
+    browser.post(form, { ...leave, substituteId })
+  expect((await name(champion.browser, otto)).status).toBe(404)
+  expect((await name(champion.browser, fellow.participantId)).status).toBe(303)
+  expect((await name(coordinator.browser, otto)).status).toBe(303)
+})
+
 test('an id guessed in a form is nobody', async () => {
   const { lab, champion, nils, sara, otto, limit } = await twoVillages(app)
   await limit()

@@ -16,6 +16,23 @@ import {
 
 const app = await testApp()
 
+test('a merge late at night goes by the day of the lab: a role that ended today by its clocks stays behind', async () => {
+  const { lab, kept, double, merge, read } = await personTwice(app)
+  const days = { startsOn: '2026-11-01', lastDay: '2026-11-22' }
+  const given = { participantId: double, role: 'observer', initiativeId: null, ...days }
+  await app.run(lab.id, system, giveRole, given)
+  const before = app.clock.now()
+  app.clock.set(new Date('2026-11-22T23:30:00Z'))
+  try {
+    expect((await merge()).status).toBe(303)
+  } finally {
+    app.clock.set(before)
+  }
+  const holders = await read(sql`select participant_id from role_held where role = 'observer'`)
+  expect(holders).toEqual([{ participant_id: double }])
+  expect(kept).not.toBe(double)
+})
+
 describe('two entries of one person', () => {
   test('are found by name, compared, made one, and are one everywhere', async () => {
     const begun = await personTwice(app)

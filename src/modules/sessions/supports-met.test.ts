@@ -27,11 +27,13 @@ test('a gate asks whether the support was there: overlooked, open and failed nee
   const [elsa, nils] = [await add('Elsa Strand'), await add('Nils Berg')]
   const past = { day: '2026-11-20', activityId }
   const quiet = await plan({ ...past, 'title.en': 'A quiet one', from: '08:00', to: '09:00' })
+  expect(await said()).toContain('Nobody was invited by name')
   await invite(quiet, nils)
   await plan({ day: '2026-11-24', activityId })
   expect(await said()).toContain(
-    'Nobody asked for support in one session; 0 of 1 invited people were asked.',
+    'Nobody was asked yet what they need to take part: one person was invited to one session.',
   )
+  expect((await browser.post(gate.passage)).status).toBe(409)
   const asked = { askedOn: '2026-11-18', askedHow: 'phone', needsNothing: 'yes' }
   await browser.post(paths.asking({ lab: lab.slug, participantId: nils }), asked)
   expect(await said()).toContain('1 of 1 invited people were asked.')

@@ -3,9 +3,9 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
+import { sendMail } from '../../../platform/mail/index.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { writeNotices } from '../../notifications/index.ts'
 import { insertParticipant, lookParticipant, place } from '../../people/index.ts'
 import { mayLeadChampions } from '../policy.ts'
 import { findSetup } from '../queries.ts'
@@ -91,7 +91,7 @@ export const acceptOffer = command(
   },
 )
 
-/** Thanks somebody and says no, through their own channel; who does not know of being named is told nothing. */
+/** Thanks somebody and says no: by e-mail, or by who rings. The no keeps nobody in the list of people. */
 export const declineOffer = command(
   'champion-offer.decline',
   declineOfferInput,
@@ -99,21 +99,12 @@ export const declineOffer = command(
     const held = await holdOpen(ctx, championOfferId, version)
     if (!held.ok) return held
     const offer = held.value
-    const told = isTold(offer)
-    const participantId = told ? await addPerson(ctx, offer) : null
-    if (participantId) {
-      await writeNotices(ctx, [
-        {
-          participantId,
-          about: { kind: 'champion-offer', id: offer.id },
-          initiativeId: null,
-          subject: subjects[offer.language],
-          body: answer,
-          language: offer.language,
-        },
-      ])
+    const told = toldBy(offer)
+    if (told === 'email') {
+      const { email: to, language } = offer
+      ctx.enqueue(sendMail.name, { to, subject: subjects[language], text: answer, language })
     }
-    await save(ctx, offer, { state: 'declined', answer, participantId })
+    await save(ctx, offer, { state: 'declined', answer })
     ctx.record({ name: 'champion-offer.declined', subject: offer.id, data: { told } })
     return done({ id: offer.id })
   },
@@ -125,9 +116,17 @@ const subjects = {
   sv: 'Ditt erbjudande att bli ambassadör',
 } as const
 
-/** Whether a no is told: to who offered, and to who knows of being named and can be reached. */
-export function isTold({ kind, knows, phone, email }: OfferRow): boolean {
-  return kind === 'self' || (knows && (phone !== '' || email !== ''))
+/** How a no reaches them: by e-mail, by somebody who rings, or not at all where they do not know of being named. */
+export function toldBy({
+  kind,
+  knows,
+  phone,
+  email,
+  ringMe,
+}: OfferRow): 'email' | 'phone' | 'nobody' {
+  if (kind === 'nomination' && !knows) return 'nobody'
+  if (email !== '' && !ringMe) return 'email'
+  return phone === '' ? 'nobody' : 'phone'
 }
 
 async function addPerson(ctx: CommandContext, offer: OfferRow): Promise<Id<'participant'>> {

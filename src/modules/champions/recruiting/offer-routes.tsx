@@ -7,7 +7,7 @@ import { goOn, here, idFrom, type Again } from '../answer.ts'
 import { listCrumb } from '../crumbs.ts'
 import { championPaths as paths } from '../paths.ts'
 import { initiativesToPick, placesToPick, todayOf } from '../registry/routes.tsx'
-import { acceptOffer, declineOffer, isTold, noteTalk } from './commands.ts'
+import { acceptOffer, declineOffer, noteTalk, toldBy } from './commands.ts'
 import { findOffer, listOffers, offersPageSize } from './queries.ts'
 import { OfferPage } from './views/offer-page.tsx'
 import { OffersPage } from './views/offers-page.tsx'
@@ -105,7 +105,7 @@ async function offerPage(
     <OfferPage
       {...found}
       people={found.people.map(({ id, name }) => ({ value: id, label: name }))}
-      told={isTold(offer)}
+      told={toldBy(offer)}
       part={sent?.part ?? null}
       values={sent?.values ?? beginning}
       beginning={beginning}

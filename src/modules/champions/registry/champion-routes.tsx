@@ -10,7 +10,8 @@ import { mandatesOf } from '../mandate/queries.ts'
 import { championPaths as paths } from '../paths.ts'
 import { isSelf, leads, mayActFor, mayReadChampion, maySayNamed } from '../policy.ts'
 import { findChampion } from '../queries.ts'
-import { releasedOn, releasesOf, weeksOf } from '../workload/queries.ts'
+import { loadAhead } from '../workload/ahead.ts'
+import { releasedOn, releasesOf } from '../workload/queries.ts'
 import { hoursOf } from '../workload/week.ts'
 import {
   changeChampion,
@@ -57,12 +58,11 @@ export async function championPage(c: AppContext, sent?: Sent): Promise<Response
       })
     const person = may.keep ? await lookSeen(db, labId, actor, personId) : undefined
     const releases = may.act ? await releasesOf(db, labId, champion.id) : []
-    const [week] = may.act ? await weeksOf(db, labId, champion.id, today, 1) : []
+    const now = parts.clock.now()
+    const ahead = may.act ? await loadAhead(db, labId, champion.id, now) : null
     const hasPath = listPaths().some(({ id }) => id === readyPath)
     const completed =
-      may.act && hasPath
-        ? await completedBy(db, labId, [personId], readyPath, parts.clock.now())
-        : null
+      may.act && hasPath ? await completedBy(db, labId, [personId], readyPath, now) : null
     return {
       champion,
       may,
@@ -72,7 +72,7 @@ export async function championPage(c: AppContext, sent?: Sent): Promise<Response
       initiatives: described(scope.initiativeIds),
       asked: described(asked),
       mandates: may.act ? await mandatesOf(db, labId, champion.id) : [],
-      weekMinutes: week?.minutes ?? null,
+      ahead,
       released: releasedOn(releases, today),
       releaseAsked: releases.some(({ state }) => state === 'asked'),
       training: completed && { pathKey: readyPath, completed: completed.has(personId) },

@@ -1,3 +1,4 @@
+import { holdsAnywhere } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { dayIn } from '../../../shared/day.ts'
@@ -57,6 +58,7 @@ registryRoutes.get(paths.list.pattern, { access: 'anyone' }, async (c) => {
       places={places}
       initiatives={initiatives}
       callOpen={setup.callOpen}
+      isChampion={holdsAnywhere(actor, ['champion'])}
       mayAsk={mayAsk}
     />,
   )

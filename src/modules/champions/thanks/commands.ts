@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { limits, neededId, neededText, tick } from '../../../platform/input.ts'
+import { limits, neededId, neededText, plainText, tick } from '../../../platform/input.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { lookParticipant } from '../../people/index.ts'
 import { lookHeld } from '../leaving/queries.ts'
-import { mayReadThanks, mayThank } from '../support-policy.ts'
-import { lookThanks, serviceOf } from './queries.ts'
+import { mayReadThanks, mayTakeThanksDown, mayThank } from '../support-policy.ts'
+import { isOpen, lookThanks, serviceOf } from './queries.ts'
 import { championThanks, type ThanksId } from './schema.ts'
 
 const thankInput = z.strictObject({
@@ -18,6 +18,12 @@ const thankInput = z.strictObject({
   giverAgrees: tick,
 })
 const aboutThanks = z.strictObject({ championThanksId: neededId })
+const takeDownInput = aboutThanks
+  .extend({ down: tick, because: plainText(limits.reason) })
+  .refine(({ down, because }) => !down || because !== '', {
+    path: ['because'],
+    message: 'champions.problem.because',
+  })
 const publicityInput = aboutThanks.extend({ agrees: tick })
 
 /** Thanks somebody who is or was a champion, in words that are theirs from then on. */
@@ -64,10 +70,36 @@ export const removeThanks = command('champion-thanks.remove', aboutThanks, async
   return done({ toId: found.value.toId })
 })
 
+/** Takes public thanks down with a reason, or puts them back: they stay with the two who gave and got them. */
+export const takeThanksDown = command(
+  'champion-thanks.take-down',
+  takeDownInput,
+  async (ctx, { championThanksId, down, because }) => {
+    const { db, labId, now, actor } = ctx
+    const found = await lookThanks(db, labId, championThanksId)
+    if (!found) throw new NotFound()
+    const isDown = found.takenDownAt !== null
+    const allowed = mayTakeThanksDown(actor, { isPublic: isOpen(found), isDown })
+    if (!allowed.ok) return allowed
+    if (isDown === down) return refuse('already-so')
+    const taken = { takenDownAt: now, takenDownBy: actor.participantId, takenDownBecause: because }
+    const back = { takenDownAt: null, takenDownBy: null, takenDownBecause: '' }
+    await db
+      .update(championThanks)
+      .set(down ? taken : back)
+      .where(only(ctx, championThanksId))
+    ctx.record({
+      name: down ? 'champion-thanks.taken-down' : 'champion-thanks.put-back',
+      subject: championThanksId,
+    })
+    return done({ id: championThanksId })
+  },
+)
+
 async function findOwn({ db, labId, actor }: CommandContext, id: string) {
   const found = await lookThanks(db, labId, id)
   if (!found) throw new NotFound()
-  const allowed = mayReadThanks(actor, { ...found, isPublic: false })
+  const allowed = mayReadThanks(actor, { ...found, isPublic: false, isDown: false })
   return allowed.ok ? done(found) : refuse('not-yours')
 }
 

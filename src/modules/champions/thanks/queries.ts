@@ -12,10 +12,13 @@ export type ListedThanks = {
   givenAt: Date
   giverAgrees: boolean
   receiverAgrees: boolean
+  takenDownAt: Date | null
+  takenDownBecause: string
 }
 
 const columns = `k.id, k.words, t.id as "toId", t.name as "toName", f.id as "fromId", f.name as "fromName",
-    k.given_at as "givenAt", k.giver_agrees as "giverAgrees", k.receiver_agrees as "receiverAgrees"
+    k.given_at as "givenAt", k.giver_agrees as "giverAgrees", k.receiver_agrees as "receiverAgrees",
+    k.taken_down_at as "takenDownAt", k.taken_down_because as "takenDownBecause"
   from champion_thanks k
   join participant te on te.lab_id = k.lab_id and te.id = k.to_id
   join participant t on t.lab_id = k.lab_id and t.id = coalesce(te.merged_into, te.id)
@@ -28,11 +31,21 @@ const toPerson = {
 }
 const open = {
   name: 'champion-thanks-public',
-  text: `select ${columns} where k.lab_id = $1 and k.giver_agrees and k.receiver_agrees order by k.id desc limit 100`,
+  text: `select ${columns} where k.lab_id = $1 and k.giver_agrees and k.receiver_agrees
+      and k.taken_down_at is null order by k.id desc limit 100`,
 }
 const one = {
   name: 'champion-thanks-one',
   text: `select ${columns} where k.lab_id = $1 and k.id = $2`,
+}
+
+/** Whether everybody reads them: both said yes, and no coordinator took them down. */
+export function isOpen({
+  giverAgrees,
+  receiverAgrees,
+  takenDownAt,
+}: Pick<ListedThanks, 'giverAgrees' | 'receiverAgrees' | 'takenDownAt'>): boolean {
+  return giverAgrees && receiverAgrees && takenDownAt === null
 }
 
 /** What somebody was thanked for, newest first. */

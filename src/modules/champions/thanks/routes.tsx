@@ -6,11 +6,12 @@ import { completionsOf, lookPath } from '../../learning/index.ts'
 import { communitiesOf, lookParticipant } from '../../people/index.ts'
 import { here, idFrom, type Again } from '../answer.ts'
 import { listCrumb } from '../crumbs.ts'
+import { leads } from '../policy.ts'
 import { goOn, insist, supportCrumb } from '../support-answer.ts'
 import { supportPaths as paths } from '../support-paths.ts'
-import { mayLetLeave, mayReadThanks, mayThank } from '../support-policy.ts'
-import { removeThanks, sayThanks, setThanksPublicity } from './commands.ts'
-import { lookThanks, publicThanks, serviceOf } from './queries.ts'
+import { mayLetLeave, mayReadThanks, mayTakeThanksDown, mayThank } from '../support-policy.ts'
+import { removeThanks, sayThanks, setThanksPublicity, takeThanksDown } from './commands.ts'
+import { isOpen, lookThanks, publicThanks, serviceOf } from './queries.ts'
 import { CertificatePage } from './views/certificate-page.tsx'
 import { NewThanksPage } from './views/new-thanks-page.tsx'
 import { PublicThanksPage } from './views/public-thanks-page.tsx'
@@ -24,7 +25,7 @@ thanksRoutes.get(paths.thanks.pattern, { access: 'anyone' }, async (c) => {
   return page(
     c,
     { title: c.var.t('champions.thanks.public'), breadcrumbs: [listCrumb(c)] },
-    <PublicThanksPage thanks={thanks} />,
+    <PublicThanksPage thanks={thanks} mayLead={leads(c.var.actor)} />,
   )
 })
 
@@ -63,16 +64,23 @@ async function newPage(c: AppContext, values: FormValues = {}, again?: Again): P
   )
 }
 
-thanksRoutes.get(paths.thanksOne.pattern, { access: 'participant' }, async (c) => {
+thanksRoutes.get(paths.thanksOne.pattern, { access: 'participant' }, (c) => onePage(c))
+
+async function onePage(
+  c: AppContext,
+  values: FormValues = {},
+  again?: Pick<Again, 'status' | 'problems'>,
+): Promise<Response> {
   const { labId, actor, t } = c.var
   const found = await c.var.read((db) => lookThanks(db, labId, idFrom(c, 'championThanksId')))
   if (!found) throw new NotFound()
-  const isPublic = found.giverAgrees && found.receiverAgrees
-  if (!mayReadThanks(actor, { ...found, isPublic }).ok) throw new NotFound()
+  const standing = { isPublic: isOpen(found), isDown: found.takenDownAt !== null }
+  if (!mayReadThanks(actor, { ...found, ...standing }).ok) throw new NotFound()
   return page(
     c,
     {
       title: t('champions.thanks.to', { name: found.toName }),
+      status: again?.status,
       unlisted: true,
       breadcrumbs: [supportCrumb(c, found.toId, found.toName)],
     },
@@ -80,9 +88,28 @@ thanksRoutes.get(paths.thanksOne.pattern, { access: 'participant' }, async (c) =
       thanks={found}
       self={actor.participantId}
       said={c.req.query('said') !== undefined}
+      mayTakeDown={mayTakeThanksDown(actor, standing).ok}
+      values={values}
+      problems={again?.problems ?? []}
     />,
   )
-})
+}
+
+thanksRoutes.post(
+  paths.thanksTakingDown.pattern,
+  { access: 'participant', fact: 'champion-thanks.taken-down' },
+  async (c) => {
+    const { fields, values } = await c.var.form()
+    const championThanksId = idFrom(c, 'championThanksId')
+    const result = await c.var.run(takeThanksDown, { ...fields, championThanksId })
+    return goOn(
+      c,
+      result,
+      () => paths.thanksOne({ ...here(c), championThanksId }),
+      (again) => onePage(c, values, again),
+    )
+  },
+)
 
 thanksRoutes.post(
   paths.thanksPublicity.pattern,

@@ -16,6 +16,9 @@ export const championThanks = pgTable(
     givenAt: timestamp('given_at', { withTimezone: true }).notNull(),
     giverAgrees: boolean('giver_agrees').notNull().default(false),
     receiverAgrees: boolean('receiver_agrees').notNull().default(false),
+    takenDownAt: timestamp('taken_down_at', { withTimezone: true }),
+    takenDownBy: person('taken_down_by'),
+    takenDownBecause: text('taken_down_because').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )

@@ -5,8 +5,9 @@ import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { isSelf, mayActFor, mayLeadChampions } from '../policy.ts'
+import { mayActFor, mayDecideExpense } from '../policy.ts'
 import { findSetup, holdChampion } from '../queries.ts'
+import { findExpense } from './expense-queries.ts'
 import { aboutExpense, claimExpenseInput, decideExpenseInput } from './input.ts'
 import { minorOf } from './money.ts'
 import { championExpense, type ExpenseRow } from './schema.ts'
@@ -45,15 +46,15 @@ export const claimExpense = command(
   },
 )
 
-/** A coordinator pays, or says why not; never their own. A decision can be changed. */
+/** Somebody else than who is paid and who wrote it down pays, or says why not. A decision can be changed. */
 export const decideExpense = command(
   'champion-expense.decide',
   decideExpenseInput,
   async (ctx, { championExpenseId, version, decision, reason }) => {
-    const allowed = mayLeadChampions(ctx.actor)
-    if (!allowed.ok) return allowed
     const { found, whose } = await hold(ctx, championExpenseId)
-    if (isSelf(ctx.actor, whose)) return refuse('never-own')
+    const claim = await findExpense(ctx.db, ctx.labId, found.id)
+    const allowed = mayDecideExpense(ctx.actor, claim)
+    if (!allowed.ok) return allowed
     if (found.state === 'withdrawn') return refuse('expense-withdrawn')
     if (found.version !== version) return refuse('changed-meanwhile')
     const decided = { decidedBy: ctx.actor.participantId, decidedAt: ctx.now }

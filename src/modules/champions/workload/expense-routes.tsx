@@ -13,7 +13,7 @@ import { packCursor, unpackCursor } from '../../people/index.ts'
 import { goOn, here, idFrom, insist, type Again } from '../answer.ts'
 import { championCrumbs, listCrumb } from '../crumbs.ts'
 import { championPaths as paths } from '../paths.ts'
-import { isSelf, mayActFor, mayLeadChampions } from '../policy.ts'
+import { leads, mayActFor, mayDecideExpense, mayReadExpense } from '../policy.ts'
 import { findChampion, findSetup, type KnownChampion } from '../queries.ts'
 import { streamed } from '../registry/export.ts'
 import { claimExpense, decideExpense, withdrawExpense } from './expense-commands.ts'
@@ -23,9 +23,11 @@ import {
   expenseTotals,
   findExpense,
   listExpenses,
+  othersToSettle,
   readExpenseFilter,
 } from './expense-queries.ts'
-import { ExpensePage, ExpensesPage } from './views/expense-pages.tsx'
+import { ExpensePage } from './views/expense-page.tsx'
+import { ExpensesPage } from './views/expense-pages.tsx'
 import { NewExpensePage } from './views/new-expense-page.tsx'
 
 /** What being a champion costs: claiming, paying or declining, the list with its sums, the same as a file. */
@@ -33,7 +35,9 @@ export const expenseRoutes = routes()
 const coordinator = { inLab: ['coordinator'] } as const
 const access = 'participant'
 
-expenseRoutes.get(paths.expenses.pattern, { access: coordinator }, (c) => expensesPage(c, null))
+// A manager reads here the claims in which a coordinator has a part: those they may settle.
+const settlers = { inLab: ['coordinator', 'provider-manager'] } as const
+expenseRoutes.get(paths.expenses.pattern, { access: settlers }, (c) => expensesPage(c, null))
 
 expenseRoutes.get(paths.expensesOf.pattern, { access }, async (c) => {
   const champion = await ownOrLed(c)
@@ -45,12 +49,13 @@ async function expensesPage(c: AppContext, champion: KnownChampion | null): Prom
   const filter = {
     ...readExpenseFilter(c.req.query()),
     ...(champion && { championId: champion.id }),
+    ...(!champion && !leads(c.var.actor) && { byLead: true as const }),
   }
   const cursor = unpackCursor(c.req.query('after'), ['id'])
   const after = cursor && isUuid(cursor.id) ? cursor : null
   const { found, totals } = await c.var.read(async (db) => ({
     found: await listExpenses(db, labId, filter, after),
-    totals: await expenseTotals(db, labId, filter.championId),
+    totals: await expenseTotals(db, labId, filter),
   }))
   const listed = found.slice(0, expensesPageSize)
   const last = found.length > expensesPageSize ? listed.at(-1)! : null
@@ -70,6 +75,7 @@ async function expensesPage(c: AppContext, champion: KnownChampion | null): Prom
       next={last && packCursor({ id: last.id })}
       paged={after !== null}
       mayClaim
+      mayLead={leads(c.var.actor)}
     />,
   )
 }
@@ -161,7 +167,7 @@ expenseRoutes.get(paths.expenseReceipt.pattern, { access }, async (c) => {
   const { labId, parts, actor } = c.var
   const stored = await c.var.read(async (db) => {
     const found = await findExpense(db, labId, idFrom(c, 'championExpenseId'))
-    insist(mayActFor(actor, found))
+    insist(mayReadExpense(actor, found))
     return found.blobId ? lookBlob(db, labId, found.blobId) : undefined
   })
   if (!stored) throw new NotFound()
@@ -171,7 +177,7 @@ expenseRoutes.get(paths.expenseReceipt.pattern, { access }, async (c) => {
 
 expenseRoutes.post(
   paths.expenseDecision.pattern,
-  { access: coordinator, fact: 'champion-expense.decided' },
+  { access, fact: 'champion-expense.decided' },
   async (c) => {
     const { fields, values } = await c.var.form()
     const championExpenseId = idFrom(c, 'championExpenseId')
@@ -201,20 +207,29 @@ expenseRoutes.post(
 )
 
 async function expensePage(c: AppContext, values: FormValues = {}, again?: Again) {
-  const { labId, actor, t } = c.var
-  const found = await c.var.read((db) => findExpense(db, labId, idFrom(c, 'championExpenseId')))
-  insist(mayActFor(actor, found))
+  const { labId, lab, actor, parts, t } = c.var
+  const today = dayIn(lab.timeZone, parts.clock.now())
+  const { found, others } = await c.var.read(async (db) => {
+    const claim = await findExpense(db, labId, idFrom(c, 'championExpenseId'))
+    insist(mayReadExpense(actor, claim))
+    return { found: claim, others: await othersToSettle(db, labId, claim, today) }
+  })
+  const decision = mayDecideExpense(actor, found)
   return page(
     c,
     {
       title: t('champions.expense.one'),
       status: again?.status,
-      breadcrumbs: championCrumbs(c, { id: found.championId, name: found.name }),
+      breadcrumbs: mayActFor(actor, found).ok
+        ? championCrumbs(c, { id: found.championId, name: found.name })
+        : [listCrumb(c)],
       unlisted: true,
     },
     <ExpensePage
       expense={found}
-      mayDecide={mayLeadChampions(actor).ok && !isSelf(actor, found)}
+      mayDecide={decision.ok}
+      mayLead={leads(actor)}
+      others={others}
       mayWithdraw={mayActFor(actor, found).ok}
       values={values}
       problems={again?.problems ?? []}

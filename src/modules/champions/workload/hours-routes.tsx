@@ -8,6 +8,7 @@ import { championCrumbs } from '../crumbs.ts'
 import { championPaths as paths } from '../paths.ts'
 import { isSelf, mayActFor } from '../policy.ts'
 import { findChampion } from '../queries.ts'
+import { loadAhead } from './ahead.ts'
 import { correctHours, logHours, removeHours, returnHours } from './hours-commands.ts'
 import { entriesOf, lookEntry, weeksOf } from './queries.ts'
 import { HoursPage } from './views/hours-page.tsx'
@@ -70,6 +71,7 @@ async function hoursPage(c: AppContext, sent?: Sent): Promise<Response> {
     return {
       champion,
       weeks: await weeksOf(db, labId, champion.id, today),
+      ahead: await loadAhead(db, labId, champion.id, parts.clock.now()),
       entries: await entriesOf(db, labId, champion.id),
       changed: changedId ? await lookEntry(db, labId, champion.id, changedId) : undefined,
       correcting: correctId ? await lookEntry(db, labId, champion.id, correctId) : undefined,

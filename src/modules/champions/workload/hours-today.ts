@@ -1,14 +1,15 @@
 import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import { lookOwn } from '../queries.ts'
-import { lookEntry, weeksOf, type Entry } from './queries.ts'
+import { loadAhead, type WeekAhead } from './ahead.ts'
+import { lookEntry, type Entry } from './queries.ts'
 import type { HourKind } from './schema.ts'
 
-/** This week of a champion, the kind they noted last, and what they noted just now, to undo it. */
+/** This week of a champion and the next, the kind they noted last, and what they noted just now, to undo it. */
 export type HoursToday = {
   championId: string
   capMinutes: number
-  minutes: number
+  ahead: readonly [WeekAhead, WeekAhead]
   kind: HourKind
   changed: Entry | undefined
 }
@@ -23,14 +24,14 @@ const lastKind = {
 export async function hoursToday(
   db: Db,
   labId: LabId,
-  who: { participantId: string; today: string; changedId: string | null },
+  who: { participantId: string; now: Date; changedId: string | null },
 ): Promise<HoursToday | null> {
   const champion = await lookOwn(db, labId, who.participantId)
   if (!champion || champion.state !== 'active') return null
   const { id, capMinutes } = champion
-  const [week] = await weeksOf(db, labId, id, who.today, 1)
+  const ahead = await loadAhead(db, labId, id, who.now)
   const [last] = await rows<{ kind: HourKind }>(db, lastKind, [labId, id])
   const changed = who.changedId ? await lookEntry(db, labId, id, who.changedId) : undefined
   const kind = changed?.kind ?? last?.kind ?? 'visit'
-  return { championId: id, capMinutes, minutes: week!.minutes, kind, changed }
+  return { championId: id, capMinutes, ahead, kind, changed }
 }

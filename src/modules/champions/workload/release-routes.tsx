@@ -4,6 +4,7 @@ import { dayIn, dayPlus } from '../../../shared/day.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { goOn, here, idFrom, insist, type Again } from '../answer.ts'
 import { championCrumbs, listCrumb } from '../crumbs.ts'
+import { mandatesOf } from '../mandate/queries.ts'
 import { championPaths as paths } from '../paths.ts'
 import { leads, mayActFor, mayDecideRelease } from '../policy.ts'
 import { findChampion } from '../queries.ts'
@@ -11,6 +12,7 @@ import { findRelease, listReleases, releasedOn, releasesOf } from './queries.ts'
 import { askRelease, decideRelease, withdrawRelease } from './release-commands.ts'
 import { NewReleasePage, ReleasePage, ReleasesPage } from './views/release-pages.tsx'
 import { ReleasesOfPage } from './views/releases-of-page.tsx'
+import { dueRelease } from './week.ts'
 import { hoursOf } from './week.ts'
 
 /** Working time that employers give: asking, answering, taking a question back. */
@@ -38,10 +40,14 @@ releaseRoutes.get(paths.releases.pattern, { access: managers }, async (c) => {
 
 releaseRoutes.get(paths.releasesOf.pattern, { access: 'participant' }, async (c) => {
   const { labId, lab, actor, parts, t } = c.var
-  const { champion, releases } = await c.var.read(async (db) => {
+  const { champion, releases, mandates } = await c.var.read(async (db) => {
     const found = await findChampion(db, labId, idFrom(c, 'championId'))
     insist(mayActFor(actor, found))
-    return { champion: found, releases: await releasesOf(db, labId, found.id) }
+    return {
+      champion: found,
+      releases: await releasesOf(db, labId, found.id),
+      mandates: await mandatesOf(db, labId, found.id),
+    }
   })
   const today = dayIn(lab.timeZone, parts.clock.now())
   return page(
@@ -55,6 +61,7 @@ releaseRoutes.get(paths.releasesOf.pattern, { access: 'participant' }, async (c)
     <ReleasesOfPage
       champion={champion}
       releases={releases}
+      due={dueRelease(champion, mandates)}
       released={releasedOn(releases, today)}
       mayAsk={
         champion.employed &&

@@ -62,6 +62,19 @@ export const championHours = pgTable(
 )
 export type HoursRow = typeof championHours.$inferSelect
 
+/** A warning that was given: once for a week that is nearly full, once more when it is too much. */
+export const championLoadWarning = pgTable(
+  'champion_load_warning',
+  {
+    labId: uuid('lab_id').$type<LabId>().notNull(),
+    championId: uuid('champion_id').$type<ChampionId>().notNull(),
+    monday: date({ mode: 'string' }).notNull(),
+    step: text().$type<'near' | 'over'>().notNull(),
+    warnedAt: timestamp('warned_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.labId, table.championId, table.monday, table.step] })],
+)
+
 export const expenseKinds = ['mileage', 'fare', 'other'] as const
 export type ExpenseKind = (typeof expenseKinds)[number]
 export const expenseStates = ['asked', 'settled', 'declined', 'withdrawn'] as const

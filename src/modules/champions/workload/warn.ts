@@ -2,66 +2,101 @@ import { z } from 'zod'
 import { system } from '../../../platform/actor.ts'
 import { command, runCommand, type CommandContext } from '../../../platform/command.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
-import { rows } from '../../../platform/db/database.ts'
-import type { Listener } from '../../../platform/jobs.ts'
+import { inLab, rows } from '../../../platform/db/database.ts'
+import type { Job, Listener } from '../../../platform/jobs.ts'
 import type { AppParts } from '../../../platform/parts.ts'
+import type { LabId } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import type { Language } from '../../../shared/language.ts'
-import { writeNotices, type NoticeWish } from '../../notifications/index.ts'
-import { championPaths as paths } from '../paths.ts'
+import { writeNotices } from '../../notifications/index.ts'
 import { holdChampion, type KnownChampion } from '../queries.ts'
-import { saveChampion } from '../registry/commands.ts'
-import { supportPaths } from '../support-paths.ts'
-import { weeksOf } from './queries.ts'
-import { hoursOf, stepOf, weekBegin } from './week.ts'
+import { championAtWork, heavyWeeks, loadAhead, type WeekAhead } from './ahead.ts'
+import { championLoadWarning } from './schema.ts'
+import { wordsFor, type Told } from './warning-words.ts'
+import { fullnessOf, type Fullness } from './week.ts'
 
 const input = z.strictObject({ championId: z.uuid() })
-type Parts = Pick<AppParts, 'dictionary' | 'settings'>
+/** How many full weeks of one lab a night looks at. */
+const heavyMax = 500
 
-/** After hours were noted: who is close to too much, their mentors and the coordinators are told once a week. */
-export const warnOfLoad: Listener = {
-  name: 'champions.warn-of-load',
-  fact: 'champion-hours.logged',
-  async run(parts, { labId, data }) {
-    const asked = { championId: data!.championId }
-    const result = await runCommand(parts, { actor: system, labId }, warn(parts), asked)
-    if (!result.ok && result.code !== 'nothing-to-warn') throw new Error(result.code)
+/** Every night: weeks that have come near, and are full of what was planned long ago. */
+export const warnOfWeeks: Job = {
+  name: 'champions.warn-of-weeks',
+  async run(parts, { labId }) {
+    const now = parts.clock.now()
+    const heavy = await inLab(parts.database, labId, (db) => heavyWeeks(db, labId, now, heavyMax))
+    for (const championId of new Set(heavy.map(({ id }) => id))) {
+      await warnOne(parts, labId, championId)
+    }
   },
 }
 
-function warn(parts: Parts) {
+const ofHours = ['logged', 'corrected', 'returned'].map((change): Listener => ({
+  name: `champions.warn-of-hours-${change}`,
+  fact: `champion-hours.${change}`,
+  run: (parts, { labId, data }) => warnOne(parts, labId, String(data!.championId)),
+}))
+const ofWork = ['session.planned', 'session.changed', 'call-back.asked', 'call-back.taken'].map(
+  (fact): Listener => ({
+    name: `champions.warn-of-${fact.replace('.', '-')}`,
+    fact,
+    async run(parts, { labId, subject }) {
+      const found = await inLab(parts.database, labId, (db) => championAtWork(db, labId, subject))
+      if (found) await warnOne(parts, labId, found)
+    },
+  }),
+)
+
+/** After hours were noted or work was planned: who is close to too much, their mentors and the coordinators are told. */
+export const warnOfLoad: readonly Listener[] = [...ofHours, ...ofWork]
+
+async function warnOne(parts: AppParts, labId: LabId, championId: string): Promise<void> {
+  const result = await runCommand(parts, { actor: system, labId }, warn(parts), { championId })
+  if (!result.ok && result.code !== 'nothing-to-warn') throw new Error(result.code)
+}
+
+type Full = WeekAhead & Fullness
+
+function warn(parts: Pick<AppParts, 'dictionary' | 'settings'>) {
   return command('champion-load.warn', input, async (ctx, { championId }) => {
-    const { db, labId, now } = ctx
-    const whose = await holdChampion(db, labId, championId)
-    const today = await lookToday(db, labId, now)
-    const monday = weekBegin(today)
-    const [week] = await weeksOf(db, labId, whose.id, today, 1)
-    const load = { minutes: week!.minutes, cap: whose.capMinutes }
-    const step = stepOf(load)
-    if (step === 'free' || whose.loadToldOn === monday || whose.state !== 'active')
-      return refuse('nothing-to-warn')
+    const whose = await holdChampion(ctx.db, ctx.labId, championId)
+    if (whose.state !== 'active') return refuse('nothing-to-warn')
+    const unsaid = await unsaidOf(ctx, whose)
+    if (unsaid.length === 0) return refuse('nothing-to-warn')
     const told = await toTell(ctx, whose)
-    await writeNotices(
-      ctx,
-      told.map((one) => wordsFor(parts, whose, { ...one, step, ...load })),
-    )
-    await saveChampion(ctx, whose, { loadToldOn: monday })
-    ctx.record({
-      name: 'champion-load.warned',
-      subject: whose.id,
-      data: { step, minutes: load.minutes, told: told.length },
-    })
+    for (const week of unsaid) {
+      await writeNotices(
+        ctx,
+        told.map((one) => wordsFor(parts, whose, one, week)),
+      )
+      ctx.record({
+        name: 'champion-load.warned',
+        subject: whose.id,
+        data: { step: week.step, monday: week.monday, told: told.length },
+      })
+    }
     return done(null)
   })
 }
 
-type Told = {
-  participantId: string
-  language: Language
-  slug: string
-  self: boolean
-  leads: boolean
+/** The full weeks of which nothing was said yet, marked as said now. Who heard of too much need not hear of nearly. */
+async function unsaidOf(ctx: CommandContext, whose: KnownChampion): Promise<Full[]> {
+  const { db, labId, now } = ctx
+  const unsaid: Full[] = []
+  for (const week of await loadAhead(db, labId, whose.id, now)) {
+    const full = fullnessOf(week, whose.capMinutes)
+    if (!full) continue
+    const steps = full.step === 'over' ? (['over', 'near'] as const) : (['near'] as const)
+    const mark = { labId, championId: whose.id, monday: week.monday, warnedAt: now }
+    const marked = await db
+      .insert(championLoadWarning)
+      .values(steps.map((step) => ({ ...mark, step })))
+      .onConflictDoNothing()
+      .returning({ step: championLoadWarning.step })
+    if (marked.some(({ step }) => step === full.step)) unsaid.push({ ...week, ...full })
+  }
+  return unsaid
 }
+
 const peopleToTell = {
   name: 'champion-load-told',
   text: `select * from (select p.id as "participantId", p.language, l.slug, p.id = $2 as self, exists (
@@ -82,27 +117,4 @@ const peopleToTell = {
 async function toTell({ db, labId, now }: CommandContext, whose: KnownChampion): Promise<Told[]> {
   const today = await lookToday(db, labId, now)
   return rows<Told>(db, peopleToTell, [labId, whose.personId, today])
-}
-
-type Load = Told & { step: 'near' | 'over'; minutes: number; cap: number }
-
-function wordsFor(parts: Parts, whose: KnownChampion, told: Load): NoticeWish {
-  const t = parts.dictionary.t(told.language)
-  const { slug: lab, self, leads } = told
-  const who = self ? 'self' : 'other'
-  // a mentor reads how full the weeks are, not what was noted
-  const page =
-    self || leads
-      ? paths.hours({ lab, championId: whose.id })
-      : `${supportPaths.person({ lab, participantId: whose.personId })}#weeks`
-  const address = parts.settings.url + page
-  const values = { name: whose.name, done: hoursOf(told.minutes), cap: hoursOf(told.cap), address }
-  return {
-    participantId: told.participantId,
-    about: { kind: 'champion', id: whose.id },
-    initiativeId: null,
-    subject: t(`champions.warn.${told.step}.${who}`, values),
-    body: t(`champions.warn.body.${who}`, values),
-    language: told.language,
-  }
 }

@@ -7,7 +7,7 @@ import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { resolveMerged, seenAmong } from '../../people/index.ts'
 import { insertCompletion, oneAtATime } from '../commands.ts'
-import { completedBy } from '../completed.ts'
+import { completedBy, unlockedFor } from '../completed.ts'
 import { isDone } from '../completion-commands.ts'
 import { findPath } from '../library.ts'
 import type { LearningPath } from '../path-file.ts'
@@ -15,7 +15,7 @@ import { learningCompletion } from '../schema.ts'
 import { circleNames, holdTrainers } from './circle.ts'
 import { aboutTraining, recordTrainingInput, withdrawTrainingInput } from './input.ts'
 import { mayRecordTraining } from './policy.ts'
-import { listTrainers, lookTraining, type ShownTraining } from './queries.ts'
+import { listTrainers, lookTraining, type ShownTraining, type Trainer } from './queries.ts'
 import { training, trainingPart, type Part, type TrainingRow } from './schema.ts'
 
 type Person = Id<'participant'>
@@ -75,16 +75,35 @@ async function misfitOf(ctx: CommandContext, path: LearningPath, people: People,
   const all = [...trainers, ...helpers, ...trainees]
   if (new Set(all).size < all.length) return refuse('two-parts')
   if (trainees.some((id) => id === actor.participantId)) return refuse('never-own')
-  const recognised = new Set(
-    (await listTrainers(db, labId, path.id))
-      .filter((one) => !one.ended && one.recognisedOn <= heldOn)
-      .map(({ participantId }) => participantId),
+  const recognised = (await listTrainers(db, labId, path.id)).filter(
+    (one) => !one.ended && one.recognisedOn <= heldOn,
   )
-  if (trainers.some((id) => !recognised.has(id))) return refuse('not-a-trainer')
+  const leading = recognised.filter(({ participantId }) => trainers.includes(participantId))
+  if (leading.length < trainers.length) return refuse('not-a-trainer')
+  const lapsed = await lapsedOf(ctx, path, leading, heldOn)
+  if (lapsed) return lapsed
   const ready = await completedBy(db, labId, helpers, path.id, now)
   if (helpers.some((id) => !ready.has(id))) return refuse('co-trainer-untrained')
   const names = await circleNames(ctx, path.id, [...trainers, ...helpers], trainees)
   return names.length > 0 ? refuse('trained-in-a-circle', { names: names.join(', ') }) : null
+}
+
+/** Trainers whose own training no longer counted on the day, and what they renew; one who renewed it since is fine. */
+async function lapsedOf(
+  { db, labId }: CommandContext,
+  path: LearningPath,
+  leading: readonly Trainer[],
+  heldOn: string,
+) {
+  const noon = new Date(`${heldOn}T12:00:00Z`)
+  const ids = leading.map(({ participantId }) => participantId)
+  const without = (ready: ReadonlySet<string>) =>
+    leading.filter(({ participantId }) => !ready.has(participantId)).map(({ name }) => name)
+  const inPath = without(await completedBy(db, labId, ids, path.id, noon))
+  if (inPath.length > 0) return refuse('trainer-lapsed', { names: inPath.join(', ') })
+  const inTraining = without(await unlockedFor(db, labId, ids, 'training-others', noon))
+  if (inTraining.length === 0) return null
+  return refuse('trainer-lapsed-in-training', { names: inTraining.join(', ') })
 }
 
 /** Completions for all who were trained and need one; how many that were. In one order, so that two do not wait for each other. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
+import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { dayIn } from '../../../shared/day.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { holdersOf, keeperRoles, lookParticipant } from '../../people/index.ts'
 import { deliverJob } from '../delivery/job-name.ts'
@@ -23,7 +23,8 @@ export const markNotice = command('feedback-notice.mark', markInput, async (ctx,
   const allowed = mayMark(ctx.actor, found)
   if (!allowed.ok) return allowed.code === 'not-to-mark' ? refuse('marked-meanwhile') : allowed
   if (found.version !== input.version) return refuse('marked-meanwhile')
-  if (outcome === 'again' && againOn! < dayIn('UTC', ctx.now)) return refuse('day-is-past')
+  if (outcome === 'again' && againOn! < (await lookToday(ctx.db, ctx.labId, ctx.now)))
+    return refuse('day-is-past')
   await save(ctx, found, {
     ...after(outcome, ctx.now),
     outcome,
@@ -131,7 +132,7 @@ export const assignNotice = command('feedback-notice.assign', assignInput, async
   const allowed = mayAssign(ctx.actor, found)
   if (!allowed.ok) return allowed
   if (participantId) {
-    const today = dayIn('UTC', ctx.now)
+    const today = await lookToday(ctx.db, ctx.labId, ctx.now)
     const keepers = await holdersOf(ctx.db, ctx.labId, keeperRoles, null, today)
     const known = keepers.some((one) => one.participantId === participantId)
     if (!known) return refuse('no-keeper')

@@ -2,9 +2,9 @@ import { invitationSeenBy } from './queries.ts'
 import { holdSeen } from '../community/look.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
+import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { dayIn } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { Language } from '../../../shared/language.ts'
 import { done, refuse } from '../../../shared/result.ts'
@@ -107,7 +107,7 @@ export async function ownInvitation(ctx: CommandContext, id: Id<'invitation'>) {
 
 /** The roles a person holds today. */
 export async function held({ db, labId, now }: CommandContext, participantId: Id<'participant'>) {
-  return grantsOf(db, labId, participantId, dayIn('UTC', now))
+  return grantsOf(db, labId, participantId, await lookToday(db, labId, now))
 }
 
 /** What a person stands for already: their roles of today, and whether they are in a group. */

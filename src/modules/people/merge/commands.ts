@@ -1,8 +1,8 @@
 import { insistSeen } from '../community/look.ts'
 import { command, type CommandContext } from '../../../platform/command.ts'
+import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { dayIn } from '../../../shared/day.ts'
 import { done } from '../../../shared/result.ts'
 import type { Participant } from '../participant/schema.ts'
 import { changeEntry, changeStay, endRoles, handOver, repoint } from './apply.ts'
@@ -23,7 +23,7 @@ export const mergeParticipants = command(
     await insistSeen(ctx, [keptId, doubleId])
     const allowed = mayMerge(actor, pair.kept, pair.double, rolesOfPair(pair))
     if (!allowed.ok) return allowed
-    const moved = planMerge(pair, dayIn('UTC', now), now)
+    const moved = planMerge(pair, await lookToday(db, labId, now), now)
     await apply(ctx, pair, moved)
     const id = newId<'participant-merge'>(now)
     const who = { keptId, mergedId: doubleId, mergedBy: actor.participantId }

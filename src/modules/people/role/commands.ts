@@ -1,14 +1,17 @@
 import { holdSeen, insistSeen } from '../community/look.ts'
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
+import { labToday, lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { dayIn, dayPlus } from '../../../shared/day.ts'
+import { dayPlus } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { endRoleInput, giveRoleInput, nameSubstituteInput } from './input.ts'
 import { mayEndRole, mayGiveRole, mayNameSubstitute } from './policy.ts'
+import { holdParticipant, resolveMerged } from '../participant/living.ts'
+import { colleaguesOf } from './queries.ts'
 import { roleHeld } from './schema.ts'
 
 /** Gives a person a role in the lab or in one initiative, for good or between two days. */
@@ -66,7 +69,7 @@ async function closePastRole(
         eq(roleHeld.role, role),
         sql`${roleHeld.initiativeId} is not distinct from ${initiativeId}::uuid`,
         isNull(roleHeld.endedAt),
-        lt(roleHeld.endsOn, dayIn('UTC', now)),
+        lte(roleHeld.endsOn, labToday(labId, now)),
       ),
     )
 }
@@ -104,7 +107,7 @@ export const nameSubstitute = command(
   'role.name-substitute',
   nameSubstituteInput,
   async (ctx, { roleHeldId, startsOn, lastDay, ...input }) => {
-    const { id: substituteId } = await holdSeen(ctx, input.substituteId)
+    const { id: substituteId } = await holdSubstitute(ctx, input.substituteId)
     const held = await openRole(ctx, roleHeldId)
     await insistSeen(ctx, [held.participantId])
     const allowed = mayNameSubstitute(ctx.actor, held)
@@ -154,6 +157,14 @@ export async function endRolesOf(
   for (const { initiativeId } of ended) {
     ctx.record({ name: 'role.ended', subject: participantId, data: { role, initiativeId } })
   }
+}
+
+/** Who may stand in: somebody the actor sees in the list, or somebody who keeps the list as they do. */
+async function holdSubstitute(ctx: CommandContext, id: string) {
+  const { db, labId, now } = ctx
+  const living = (await resolveMerged(db, labId, [id])).get(id)
+  const colleagues = await colleaguesOf(db, labId, await lookToday(db, labId, now))
+  return living && colleagues.includes(living) ? holdParticipant(ctx, living) : holdSeen(ctx, id)
 }
 
 async function openRole({ db, labId }: CommandContext, id: Id<'role-held'>) {

@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import type { RoleHeld } from '../../../platform/actor.ts'
 import type { Id, LabId } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
+import { keeperRoles } from '../keepers.ts'
 import { participant } from '../participant/schema.ts'
 import { activeOn } from './active.ts'
 import { roleHeld } from './schema.ts'
@@ -49,6 +50,19 @@ export async function holdersOf(
       ),
     )
     .orderBy(asc(participant.name), asc(participantId), asc(role))
+}
+
+/**
+ * Coordinators and champions of the whole lab: they stand in for each other, also where communities keep one from
+ * seeing another in the list of people.
+ */
+export async function colleaguesOf(
+  db: Db,
+  labId: LabId,
+  today: string,
+): Promise<Id<'participant'>[]> {
+  const found = await holdersOf(db, labId, keeperRoles, null, today)
+  return found.map(({ participantId }) => participantId)
 }
 
 /** The roles a person holds today, as an actor would carry them. */

@@ -2,6 +2,7 @@ import { lookSeen } from '../community/look.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
+import { dayIn } from '../../../shared/day.ts'
 import { isUuid } from '../../../shared/id.ts'
 import { refuse } from '../../../shared/result.ts'
 import { roles } from '../../../shared/role.ts'
@@ -16,6 +17,7 @@ import { PersonPage } from '../participant/views/person-page.tsx'
 import { peoplePaths } from '../paths.ts'
 import { endRole, giveRole, nameSubstitute } from './commands.ts'
 import { mayGiveRole } from './policy.ts'
+import { colleaguesOf } from './queries.ts'
 import { GiveRolePage, SubstitutePage } from './views/role-forms.tsx'
 
 /** Giving and ending roles, and naming substitutes. */
@@ -140,10 +142,12 @@ async function substitutePage(
   again?: Again,
 ): Promise<Response> {
   const id = idFrom(c, 'participantId')
-  const [person, people] = await c.var.read(
-    async (db) =>
-      [await lookPerson(c, db, id), await peopleToPick(db, c.var.labId, c.var.actor)] as const,
-  )
+  const { labId, lab, actor, parts } = c.var
+  const today = dayIn(lab.timeZone, parts.clock.now())
+  const { person, people } = await c.var.read(async (db) => ({
+    person: await lookPerson(c, db, id),
+    people: await peopleToPick(db, labId, actor, await colleaguesOf(db, labId, today)),
+  }))
   const held = person?.roles.find((role) => role.id === idFrom(c, 'roleHeldId'))
   if (!person || !held) throw new NotFound()
   const title = c.var.t('people.substitute.title', { name: person.details.name })

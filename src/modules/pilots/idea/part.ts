@@ -33,7 +33,7 @@ export const ideas = {
   checkers: [ideasChecker, similarChecker],
   threadKinds: ideaKinds,
   besides: ideaBesides,
-  gathered: ideaGathered,
+  gathered: [ideaGathered],
   personalData: ideaPersonalData,
   sweep: sweepIdeas,
   archived,

@@ -65,7 +65,7 @@ const counts = {
     order by d.starts_at, d.id`,
 }
 
-/** Whether the support that people needed was there, over the sessions of a phase. One query, however many gates. */
+/** Whether people were asked what they need, and whether it was there, over the sessions of a phase. One query, however many gates. */
 export const supportsMet: RequirementChecker = {
   names: Object.keys(params),
   params,
@@ -104,6 +104,12 @@ function judge(sessions: readonly Counted[]): Verdict {
   }
   const people = new Set(sessions.flatMap((one) => one.people)).size
   const asked = new Set(sessions.flatMap((one) => one.asked)).size
+  if (people === 0) {
+    return { state: 'not-applicable', detail: { key: 'sessions.check.supports.none-invited' } }
+  }
   const values = { sessions: sessions.length, asked, people }
+  if (asked === 0) {
+    return { state: 'not-met', detail: { key: 'sessions.check.supports.unasked', values } }
+  }
   return { state: 'met', detail: { key: 'sessions.check.supports.nobody', values } }
 }

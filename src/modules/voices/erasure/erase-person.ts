@@ -33,6 +33,7 @@ export function erasePerson({ personalData, dictionary }: Parts) {
       nameless: dictionary.t(await spoken(ctx))('voices.erasure.nameless'),
       names: entries.map(({ name }) => name),
       emails: entries.flatMap(({ emails }) => emails),
+      phones: entries.flatMap(({ phone }) => phone ?? []),
     }
     const remains: Remains[] = []
     for (const one of personalData) remains.push(...(await one.erase(ctx, ids, wish)))
@@ -40,7 +41,9 @@ export function erasePerson({ personalData, dictionary }: Parts) {
   })
 }
 
-type Entry = { id: string; name: string; emails: string[]; erased: boolean }
+/** In SQL, the end of a phone number, with or without country code; none where it is too short to tell. */
+const lastDigits = sql`substring(regexp_replace(coalesce(e.phone, ''), '[^0-9]+', '', 'g') from '[0-9]{7}$')`
+type Entry = { id: string; name: string; emails: string[]; phone: string | null; erased: boolean }
 
 /** Every entry of one person, the living one first, held until the change is over. */
 async function holdEntries({ db, labId }: CommandContext, id: string): Promise<Entry[]> {
@@ -50,7 +53,7 @@ async function holdEntries({ db, labId }: CommandContext, id: string): Promise<E
     order by e.id for update`)
   const found = await db.execute<Entry>(sql`
     select e.id, e.name, array_remove(array[lower(e.email), lower(a.email)], null) as emails,
-      e.erased_at is not null as erased
+      ${lastDigits} as phone, e.erased_at is not null as erased
     from participant e left join account a on a.id = e.account_id
     where e.lab_id = ${labId} and coalesce(e.merged_into, e.id) = (
       select coalesce(p.merged_into, p.id) from participant p where p.lab_id = ${labId} and p.id = ${id})

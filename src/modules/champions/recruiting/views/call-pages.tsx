@@ -26,6 +26,7 @@ import { limits } from '../../input.ts'
 import { championPaths as paths } from '../../paths.ts'
 import type { Setup } from '../../queries.ts'
 import type { Choice } from '../../registry/views/list-page.tsx'
+import { offerDays } from '../kept.ts'
 import type { OfferKind, OfferState } from '../schema.ts'
 
 type CallProps = { setup: Setup; who: string; phone: string }
@@ -184,7 +185,7 @@ export function OfferFormPage({ kind, open, places, values, problems }: FormPage
             />
           </>
         )}
-        <p class="note">{t('champions.call.privacy')}</p>
+        <p class="note">{t('champions.call.kept', { days: offerDays })}</p>
         <ButtonRow>
           <Button>{t('champions.call.send')}</Button>
           <ButtonLink look="secondary" href={paths.call(here)}>

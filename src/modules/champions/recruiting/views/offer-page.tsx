@@ -3,6 +3,7 @@ import {
   Button,
   ButtonRow,
   DateField,
+  DateOf,
   DateTimeOf,
   Disclosure,
   Form,
@@ -21,6 +22,7 @@ import { limits } from '../../input.ts'
 import { championPaths as paths } from '../../paths.ts'
 import { ChampionFields, Named, Places, ScopeFields } from '../../registry/views/champion-form.tsx'
 import type { Choice } from '../../registry/views/list-page.tsx'
+import { keptUntil } from '../kept.ts'
 import type { OfferPart } from '../offer-routes.tsx'
 import type { ShownOffer } from '../queries.ts'
 import { OfferStateTag } from './offers-page.tsx'
@@ -30,8 +32,8 @@ type Props = {
   people: readonly Choice[]
   places: readonly Choice[]
   initiatives: readonly Choice[]
-  /** Whether a no reaches them. */
-  told: boolean
+  /** How a no reaches them. */
+  told: 'email' | 'phone' | 'nobody'
   /** The form that was sent and has to be mended. */
   part: OfferPart | null
   values: FormValues
@@ -96,7 +98,7 @@ function Facts({ offer }: { offer: ShownOffer }) {
       ? [
           {
             term: t('champions.offers.nominator'),
-            value: `${offer.nominatedBy}, ${offer.nominatorContact}`,
+            value: [offer.nominatedBy, offer.nominatorContact].filter(Boolean).join(', '),
           },
           {
             term: t('champions.offers.knows'),
@@ -105,6 +107,7 @@ function Facts({ offer }: { offer: ShownOffer }) {
         ]
       : []),
     { term: t('champions.receipt.received'), value: <DateTimeOf value={offer.receivedAt} /> },
+    { term: t('champions.offers.kept-until'), value: <DateOf value={keptUntil(offer)} /> },
     ...(note ? [{ term: t('champions.offers.note'), value: note }] : []),
     ...(answer ? [{ term: t('champions.offers.answer'), value: answer }] : []),
     ...(handler ? [{ term: t('champions.offers.handler'), value: handler }] : []),
@@ -189,7 +192,7 @@ function Decline(props: Props) {
   const form = shownIn(props, 'refusal')
   return (
     <Disclosure summary={t('champions.offers.decline')} open={part === 'refusal'}>
-      <p>{t(told ? 'champions.offers.decline-text' : 'champions.offers.decline-untold')}</p>
+      <p>{t(`champions.offers.decline-by.${told}`, { email: offer.email, phone: offer.phone })}</p>
       <Form
         action={paths.offerRefusal({ lab: lab!.slug, championOfferId: offer.id })}
         problems={form.problems}
@@ -197,7 +200,7 @@ function Decline(props: Props) {
         <HiddenFields values={{ version: String(offer.version) }} />
         <TextArea
           name="answer"
-          label={t(told ? 'champions.offers.answer-to' : 'champions.offers.answer')}
+          label={t(told === 'email' ? 'champions.offers.answer-to' : 'champions.offers.answer')}
           rows={4}
           charsMax={limits.summary}
           {...form}

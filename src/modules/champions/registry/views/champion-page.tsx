@@ -23,10 +23,11 @@ import { languageName } from '../../../sessions/index.ts'
 import { isInForce, type ShownMandate } from '../../mandate/queries.ts'
 import { championPaths as paths } from '../../paths.ts'
 import type { KnownChampion } from '../../queries.ts'
-import { LoadBar } from '../../workload/views/load.tsx'
-import { hoursOf } from '../../workload/week.ts'
 import { Asked } from './asked.tsx'
 import { Mandates } from './champion-mandates.tsx'
+import type { WeekAhead } from '../../workload/ahead.ts'
+import { LoadAhead } from '../../workload/views/load.tsx'
+import { dueRelease, hoursOf } from '../../workload/week.ts'
 import { States, Support } from './champion-states.tsx'
 import { professionOf, StateOf } from './parts.tsx'
 
@@ -38,7 +39,8 @@ export type ChampionPageProps = {
   wholeLab: boolean
   may: { act: boolean; lead: boolean; keep: boolean; self: boolean }
   mandates: readonly ShownMandate[]
-  weekMinutes: number | null
+  /** This week and the next; for the champion and coordinators. */
+  ahead: readonly WeekAhead[] | null
   released: number
   /** While they are asked: for which initiatives; none for the whole lab. */
   asked: readonly { id: string; title: LocalText }[]
@@ -230,21 +232,23 @@ function Readiness({ champion, mandates, training, may, today }: ChampionPagePro
   )
 }
 
-function Workload({ champion, weekMinutes, released, releaseAsked }: ChampionPageProps) {
+function Workload({ champion, ahead, released, releaseAsked, mandates }: ChampionPageProps) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
-  const short = champion.employed ? Math.max(0, champion.capMinutes - released) : 0
+  const due = champion.employed ? dueRelease(champion, mandates) : 0
+  const short = Math.max(0, due - released)
+  const given = { given: hoursOf(released), due: hoursOf(due) }
   return (
     <Section id="workload" title={t('champions.workload.title')}>
-      <LoadBar minutes={weekMinutes ?? 0} cap={champion.capMinutes} />
+      {ahead && <LoadAhead ahead={ahead} cap={champion.capMinutes} />}
       {champion.employed && (
         <p>
-          {t('champions.workload.released', { hours: hoursOf(released) })}{' '}
-          {short > 0 && t('champions.workload.short', { hours: hoursOf(short) })}
+          {due === 0 ? t('champions.workload.given-none') : t('champions.workload.given', given)}
         </p>
       )}
       {short > 0 && !releaseAsked && (
         <Notice tone="warning" title={t('champions.workload.ask')} level={3}>
+          <p>{t('champions.workload.lacking', { hours: hoursOf(short) })}</p>
           <a class="ds-link" href={paths.newRelease(here)}>
             {t('champions.release.ask')}
           </a>

@@ -44,13 +44,14 @@ type Props = {
   places: readonly Choice[]
   initiatives: readonly Choice[]
   callOpen: boolean
+  isChampion: boolean
   /** Whether they ask and answer among champions. */
   mayAsk: boolean
 }
 
 /** Everybody who is a champion, to search, narrow, sort and page through. */
 export function ListPage(props: Props) {
-  const { listed, filter, view, mayLead, mayAsk, next, paged, callOpen } = props
+  const { listed, filter, view, mayLead, mayAsk, next, paged, callOpen, isChampion } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug }
   const list = paths.list(here)
@@ -62,11 +63,7 @@ export function ListPage(props: Props) {
       {view !== 'open' && <RegistryTabs current="list" mayLead={mayLead} />}
       <ButtonRow>
         {mayLead && <ButtonLink href={add.address}>{add.label}</ButtonLink>}
-        {callOpen && (
-          <ButtonLink look="secondary" href={paths.call(here)}>
-            {t('champions.call.become')}
-          </ButtonLink>
-        )}
+        {callOpen && <OpenCall mayLead={mayLead} isChampion={isChampion} />}
         {mayAsk && (
           <ButtonLink look="tertiary" href={supportPaths.questions(here)}>
             {t('champions.board.title')}
@@ -111,6 +108,28 @@ export function ListPage(props: Props) {
         </p>
       )}
     </>
+  )
+}
+
+/** What the open call is to the reader: a way in, somebody else to name, or what a coordinator put up. */
+function OpenCall({ mayLead, isChampion }: Pick<Props, 'mayLead' | 'isChampion'>) {
+  const { t, lab } = usePage()
+  const here = { lab: lab!.slug }
+  if (mayLead) {
+    return (
+      <ButtonLink look="tertiary" href={paths.call(here)}>
+        {t('champions.setup.see')}
+      </ButtonLink>
+    )
+  }
+  return isChampion ? (
+    <ButtonLink look="secondary" href={paths.callNomination(here)}>
+      {t('champions.call.form.nomination')}
+    </ButtonLink>
+  ) : (
+    <ButtonLink look="secondary" href={paths.call(here)}>
+      {t('champions.call.become')}
+    </ButtonLink>
   )
 }
 

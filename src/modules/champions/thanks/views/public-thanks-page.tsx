@@ -7,11 +7,18 @@ import {
   Panel,
   usePage,
 } from '../../../../ui/index.ts'
+import { supportPaths as paths } from '../../support-paths.ts'
 import type { ListedThanks } from '../queries.ts'
 
 /** Thanks that both sides show to everybody. */
-export function PublicThanksPage({ thanks }: { thanks: ListedThanks[] }) {
-  const { t } = usePage()
+export function PublicThanksPage({
+  thanks,
+  mayLead,
+}: {
+  thanks: ListedThanks[]
+  mayLead: boolean
+}) {
+  const { t, lab } = usePage()
   return (
     <>
       <Heading level={1}>{t('champions.thanks.public')}</Heading>
@@ -24,6 +31,17 @@ export function PublicThanksPage({ thanks }: { thanks: ListedThanks[] }) {
           <p class="note">
             {fromName ?? t('champions.thanks.somebody')}, <DateOf value={givenAt} />
           </p>
+          {mayLead && (
+            <p>
+              <a
+                class="ds-link"
+                href={`${paths.thanksOne({ lab: lab!.slug, championThanksId: id })}#take-down`}
+              >
+                {t('champions.thanks.take-down')}
+                <span class="ds-sr-only"> {toName}</span>
+              </a>
+            </p>
+          )}
         </Panel>
       ))}
     </>

@@ -1,27 +1,17 @@
 import {
-  Button,
   ButtonLink,
   ButtonRow,
   DataTable,
   DateOf,
   EmptyState,
-  Form,
   Heading,
-  HiddenFields,
-  InlineForm,
   Pager,
-  Radios,
-  Section,
   StateTag,
   SummaryList,
   Tabs,
-  TextArea,
   usePage,
-  type FormValues,
-  type Problem,
   type Tone,
 } from '../../../../ui/index.ts'
-import { limits } from '../../input.ts'
 import { championPaths as paths } from '../../paths.ts'
 import { RegistryTabs } from '../../registry/views/registry-tabs.tsx'
 import {
@@ -33,8 +23,6 @@ import {
 import { moneyOf } from '../money.ts'
 import type { ExpenseState } from '../schema.ts'
 
-type Shared = { values: FormValues; problems: readonly Problem[] }
-
 const tones: Record<ExpenseState, Tone> = {
   asked: 'info',
   settled: 'success',
@@ -42,7 +30,8 @@ const tones: Record<ExpenseState, Tone> = {
   withdrawn: 'neutral',
 }
 
-function ExpenseStateTag({ state }: { state: ExpenseState }) {
+/** How far a claim has come. */
+export function ExpenseStateTag({ state }: { state: ExpenseState }) {
   const { t } = usePage()
   return <StateTag tone={tones[state]}>{t(`champions.expense.state.${state}`)}</StateTag>
 }
@@ -56,11 +45,12 @@ type ListProps = {
   next: string | null
   paged: boolean
   mayClaim: boolean
+  mayLead: boolean
 }
 
 /** Claims with what they sum up to: of one champion, or of all. */
 export function ExpensesPage(props: ListProps) {
-  const { champion, listed, totals, filter, next, paged, mayClaim } = props
+  const { champion, listed, totals, filter, next, paged, mayClaim, mayLead } = props
   const { t, lab, language } = usePage()
   const here = { lab: lab!.slug }
   const list = champion
@@ -77,7 +67,8 @@ export function ExpensesPage(props: ListProps) {
       <Heading level={1} kicker={champion?.name}>
         {t('champions.expense.title')}
       </Heading>
-      {champion ? null : <RegistryTabs current="expenses" mayLead />}
+      {champion ? null : <RegistryTabs current="expenses" mayLead={mayLead} />}
+      {champion || mayLead ? null : <p>{t('champions.expense.for-managers')}</p>}
       {claim && (
         <ButtonRow>
           <ButtonLink href={claim.address}>{claim.label}</ButtonLink>
@@ -112,7 +103,7 @@ export function ExpensesPage(props: ListProps) {
         next={next ? list + expenseQuery({ ...filter, championId: null }, next) : undefined}
         first={paged ? list + expenseQuery({ ...filter, championId: null }) : undefined}
       />
-      {!champion && (
+      {!champion && mayLead && (
         <p>
           <a class="ds-link" href={paths.expensesFile(here) + expenseQuery(filter)} download>
             {t('champions.list.export')}
@@ -160,88 +151,5 @@ function Table({ listed, named }: { listed: readonly ShownExpense[]; named: bool
         },
       ]}
     />
-  )
-}
-
-type OneProps = Shared & { expense: ShownExpense; mayDecide: boolean; mayWithdraw: boolean }
-
-/** One claim, with what came of it or the form for it. */
-export function ExpensePage({ expense, mayDecide, mayWithdraw, ...form }: OneProps) {
-  const { t, lab, language } = usePage()
-  const here = { lab: lab!.slug, championExpenseId: expense.id }
-  const { state, kind, km, note, reason, decider, decidedAt, blobId } = expense
-  return (
-    <>
-      <Heading level={1} kicker={expense.name}>
-        {moneyOf(expense.amountMinor, expense.currency, language)}
-      </Heading>
-      <p>
-        <ExpenseStateTag state={state} />
-      </p>
-      <SummaryList
-        items={[
-          { term: t('champions.hours.day'), value: <DateOf value={expense.onDay} /> },
-          {
-            term: t('champions.expense.kind'),
-            value: [t(`champions.expense.kinds.${kind}`), km ? `${km} km` : '']
-              .filter(Boolean)
-              .join(', '),
-          },
-          ...(note ? [{ term: t('champions.expense.note'), value: note }] : []),
-          ...(blobId
-            ? [
-                {
-                  term: t('champions.expense.receipt'),
-                  value: (
-                    <a class="ds-link" href={paths.expenseReceipt(here)}>
-                      {t('champions.expense.open-receipt')}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-          ...(decidedAt
-            ? [
-                { term: t('champions.release.by'), value: decider ?? '–' },
-                { term: t('champions.release.on'), value: <DateOf value={decidedAt} /> },
-              ]
-            : []),
-          ...(reason ? [{ term: t('champions.release.reason'), value: reason }] : []),
-        ]}
-      />
-      {mayDecide && state !== 'withdrawn' && (
-        <Section id="decision" title={t('champions.expense.decide')}>
-          <Form action={paths.expenseDecision(here)} problems={form.problems}>
-            <HiddenFields values={{ version: String(expense.version) }} />
-            <Radios
-              name="decision"
-              label={t('champions.expense.decision')}
-              options={(['settled', 'declined'] as const).map((value) => ({
-                value,
-                label: t(`champions.expense.decisions.${value}`),
-              }))}
-              {...form}
-            />
-            <TextArea
-              name="reason"
-              label={t('champions.release.reason')}
-              hint={t('champions.expense.reason-hint')}
-              rows={2}
-              charsMax={limits.reason}
-              optional
-              {...form}
-            />
-            <ButtonRow>
-              <Button>{t('champions.save')}</Button>
-            </ButtonRow>
-          </Form>
-        </Section>
-      )}
-      {mayWithdraw && state === 'asked' && (
-        <InlineForm action={paths.expenseWithdrawal(here)}>
-          {t('champions.expense.withdraw')}
-        </InlineForm>
-      )}
-    </>
   )
 }

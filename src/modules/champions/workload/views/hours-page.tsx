@@ -20,17 +20,18 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { championPaths as paths } from '../../paths.ts'
+import type { WeekAhead } from '../ahead.ts'
 import { hourKinds } from '../schema.ts'
 import type { Entry, Week } from '../queries.ts'
 import { hoursOf } from '../week.ts'
-import { History, LoadBar } from './load.tsx'
-
-import { ChangedHours, LoadAdvice, TapHours } from './tap-hours.tsx'
+import { History, LoadAhead } from './load.tsx'
+import { ChangedHours, TapHours } from './tap-hours.tsx'
 
 type Props = {
   champion: { id: string; name: string; capMinutes: number; personId: string }
   self: boolean
   weeks: readonly Week[]
+  ahead: readonly WeekAhead[]
   entries: readonly Entry[]
   /** What was noted or taken back just now, to undo it. */
   changed: Entry | undefined
@@ -43,10 +44,9 @@ type Props = {
 
 /** A champion's hours: today in two taps, other days, what was noted, week by week. */
 export function HoursPage(props: Props) {
-  const { champion, self, weeks, problems, correcting, values, kind, changed } = props
+  const { champion, self, weeks, ahead, problems, correcting, values, kind, changed } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
-  const [week] = weeks
   return (
     <>
       <ErrorSummary problems={problems} />
@@ -54,8 +54,7 @@ export function HoursPage(props: Props) {
         {t(self ? 'champions.hours.mine' : 'champions.hours.title')}
       </Heading>
       <ChangedHours changed={changed} championId={champion.id} />
-      <LoadBar minutes={week!.minutes} cap={champion.capMinutes} />
-      <LoadAdvice minutes={week!.minutes} cap={champion.capMinutes} />
+      <LoadAhead ahead={ahead} cap={champion.capMinutes} />
       {correcting ? (
         <EntryForm {...props} correcting={correcting} />
       ) : (

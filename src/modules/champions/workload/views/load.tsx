@@ -1,6 +1,7 @@
-import { ProgressBar, Section, usePage } from '../../../../ui/index.ts'
+import { Notice, ProgressBar, Section, usePage } from '../../../../ui/index.ts'
+import type { WeekAhead } from '../ahead.ts'
 import type { Week } from '../queries.ts'
-import { hoursOf, stepOf, type Load } from '../week.ts'
+import { fullnessOf, hoursOf, stepOf, type Load } from '../week.ts'
 
 /** A week against its cap in words. */
 export function LoadInWords({ minutes, cap }: Load) {
@@ -9,12 +10,48 @@ export function LoadInWords({ minutes, cap }: Load) {
   return <>{t(`champions.load.${stepOf({ minutes, cap })}`, values)}</>
 }
 
-/** The same as a bar with the words beside it. */
-export function LoadBar({ minutes, cap }: Load) {
+function LoadBar({ minutes, cap }: Load) {
   const { t } = usePage()
   const values = { done: hoursOf(minutes), cap: hoursOf(cap) }
   const text = t(`champions.load.${stepOf({ minutes, cap })}`, values)
   return <ProgressBar label={t('champions.load.this-week')} done={minutes} of={cap} text={text} />
+}
+
+type Ahead = { ahead: readonly WeekAhead[]; cap: number }
+
+/** This week as a bar, what is planned in it and in the next one, and what to do where that gets too much. */
+export function LoadAhead({ ahead, cap }: Ahead) {
+  const { t } = usePage()
+  const full = ahead.flatMap((week) => {
+    const found = fullnessOf(week, cap)
+    return found ? [{ ...week, ...found }] : []
+  })
+  return (
+    <>
+      <LoadBar minutes={ahead[0]!.minutes} cap={cap} />
+      {ahead
+        .filter(({ planned }) => planned > 0)
+        .map(({ monday, minutes, planned }) => (
+          <p key={monday}>
+            {t('champions.load.planned', {
+              on: monday,
+              planned: hoursOf(planned),
+              all: hoursOf(minutes + planned),
+              cap: hoursOf(cap),
+            })}
+          </p>
+        ))}
+      {full.map(({ monday, step, coming }) => (
+        <Notice
+          key={monday}
+          tone="warning"
+          title={t(`champions.hours.advice.${coming ? `coming-${step}` : step}`, { on: monday })}
+        >
+          <p>{t('champions.hours.advice.text')}</p>
+        </Notice>
+      ))}
+    </>
+  )
 }
 
 /** The weeks of a champion, this one first; how much, never what. */

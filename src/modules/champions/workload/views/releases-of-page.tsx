@@ -17,6 +17,8 @@ import { Days, ReleaseStateTag } from './release-pages.tsx'
 type Props = {
   champion: { id: string; name: string; employed: boolean; capMinutes: number }
   releases: readonly ShownRelease[]
+  /** Minutes a week that were agreed with the employer. */
+  due: number
   /** Minutes a week that are given today. */
   released: number
   /** Whether they may ask now: nobody asks twice at a time. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** The working time of one champion: what is given today, what is missing, and every question so far. */
-export function ReleasesOfPage({ champion, releases, released, mayAsk }: Props) {
+export function ReleasesOfPage({ champion, releases, due, released, mayAsk }: Props) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
   const ask = { label: t('champions.release.ask'), address: paths.newRelease(here) }
@@ -35,7 +37,7 @@ export function ReleasesOfPage({ champion, releases, released, mayAsk }: Props) 
       </Heading>
       <Lead>{t('champions.release.lead')}</Lead>
       {champion.employed ? (
-        <Sums cap={champion.capMinutes} released={released} />
+        <Sums due={due} released={released} />
       ) : (
         <Notice title={t('champions.release.not-employed')} />
       )}
@@ -56,15 +58,15 @@ export function ReleasesOfPage({ champion, releases, released, mayAsk }: Props) 
   )
 }
 
-function Sums({ cap, released }: { cap: number; released: number }) {
+function Sums({ due, released }: { due: number; released: number }) {
   const { t } = usePage()
   const hours = (minutes: number) => t('champions.mandate.hours', { hours: hoursOf(minutes) })
   return (
     <SummaryList
       items={[
-        { term: t('champions.field.cap'), value: hours(cap) },
+        { term: t('champions.release.due'), value: hours(due) },
         { term: t('champions.release.now'), value: hours(released) },
-        { term: t('champions.release.short'), value: hours(Math.max(0, cap - released)) },
+        { term: t('champions.release.short'), value: hours(Math.max(0, due - released)) },
       ]}
     />
   )

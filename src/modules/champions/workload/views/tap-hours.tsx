@@ -12,8 +12,8 @@ import { championPaths as paths } from '../../paths.ts'
 import type { HoursToday } from '../hours-today.ts'
 import type { Entry } from '../queries.ts'
 import { hourKinds } from '../schema.ts'
-import { hoursOf, stepOf, type Load } from '../week.ts'
-import { LoadBar } from './load.tsx'
+import { hoursOf } from '../week.ts'
+import { LoadAhead } from './load.tsx'
 
 const buttons = [15, 30, 60, 120] as const
 
@@ -70,27 +70,14 @@ export function ChangedHours({ changed, championId, from }: ChangedProps) {
   )
 }
 
-/** What to do about a week that is nearly full, or more than agreed. */
-export function LoadAdvice(load: Load) {
-  const { t } = usePage()
-  const step = stepOf(load)
-  if (step === 'free') return null
-  return (
-    <Notice tone="warning" title={t(`champions.hours.advice.${step}`)}>
-      <p>{t('champions.hours.advice.text')}</p>
-    </Notice>
-  )
-}
-
 /** The hours of this week on a page of another module: against the cap, to note and to undo, and the way to all. */
-export function HoursPanel({ championId, minutes, capMinutes, kind, changed }: HoursToday) {
+export function HoursPanel({ championId, ahead, capMinutes, kind, changed }: HoursToday) {
   const { t, lab } = usePage()
   const address = paths.hours({ lab: lab!.slug, championId })
   return (
     <>
       <ChangedHours changed={changed} championId={championId} from="?from=today" />
-      <LoadBar minutes={minutes} cap={capMinutes} />
-      <LoadAdvice minutes={minutes} cap={capMinutes} />
+      <LoadAhead ahead={ahead} cap={capMinutes} />
       <TapHours championId={championId} kind={kind} from="?from=today" />
       <p>
         <a class="ds-link" href={address}>
