@@ -9,6 +9,7 @@ alter table champion
   add column yes_witness text not null default '';
 -- who was a champion before this was kept is one; how they said yes was not written down
 update champion set yes_on = since where state <> 'asked';
+update champion set asked_for = '{}' where state = 'asked';
 alter table champion add constraint champion_asked_for check (state <> 'asked' or asked_for is not null);
 
 -- One role card is in force and one may already be agreed for a later day: it begins on that day.
