@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { addChampion, changeSetup } from '../src/modules/champions/index.ts'
+import { addChampion, changeSetup, noteYes } from '../src/modules/champions/index.ts'
 import { startInitiative } from '../src/modules/initiatives/index.ts'
 import { addPlaces, createLab } from '../src/modules/labs/index.ts'
 import { addParticipant } from '../src/modules/people/index.ts'
@@ -99,17 +99,20 @@ async function addMissing(parts: AppParts, here: Who): Promise<{ added: number }
       const details = { name, preferredChannel: 'letter', language: 'en' }
       const { id: participantId } = await act(addParticipant, details)
       const initiativeId = started[n % (started.length + 1)]
-      await act(addChampion, {
+      const since = dayPlus(today, -30 - n)
+      const { id: championId } = await act(addChampion, {
         participantId,
         profession,
         organisation: `Demo ${profession} group of ${region.name}`,
         languages: ['en', region.language],
         placeIds: [places.get(region.name)],
         initiativeIds: initiativeId ? [initiativeId] : [],
+        wholeLab: !initiativeId,
         cap: '4',
-        named: true,
-        since: dayPlus(today, -30 - n),
+        since,
       })
+      const said = { yesHow: 'said', yesWitness: 'Demo coordinator', named: true }
+      await act(noteYes, { ...said, championId, yesOn: since })
     }
     return { added: missing.length }
   })

@@ -6,6 +6,7 @@ import {
   decideExpense,
   decideRelease,
   logHours,
+  noteYes,
   offerMandate,
   recordPaper,
   setReadiness,
@@ -175,7 +176,7 @@ async function appoint(stage: Stage, act: Act, pair: Pair, since: string) {
     participantId: stage.people[key],
     languages: [stage.lab.languages[0]],
     cap: '4',
-    named: true,
+    wholeLab: true,
     since,
   })
   const { name, language, place, speaks, ...work } = pair.second
@@ -194,9 +195,12 @@ async function appoint(stage: Stage, act: Act, pair: Pair, since: string) {
     languages: speaks,
     placeIds: [stage.placeId(place)],
     cap: '4',
-    named: true,
+    wholeLab: true,
     since,
   })
+  const yesWitness = stage.lab.people.find(({ key }) => key === pair.coordinator)!.name
+  for (const championId of [first, second])
+    await act(noteYes, { championId, yesOn: since, yesHow: 'said', yesWitness, named: true })
   const pathKey = 'being-a-local-champion'
   await act(recordCompletion, { participantId: person.id, pathKey, completedOn: '' })
   await agree(stage, act, pair, { championId: first, since, released: '0' })

@@ -11,4 +11,6 @@ export type OpenWork = {
   /** The session it is for, where it is for one. */
   sessionId?: string
   dueOn: string | null
+  /** How many there are of its kind, where only the first are listed. */
+  ofAll: number
 }

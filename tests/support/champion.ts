@@ -13,6 +13,7 @@ export const champion = {
   cap: '4',
   since: '2026-01-15',
   'languages[]': 'en',
+  wholeLab: 'yes',
 }
 
 /** A place of a lab of a test. */
@@ -26,16 +27,29 @@ export async function placeIn(app: TestApp, lab: LabEntry, name: string): Promis
   return found!.id
 }
 
-/** Makes somebody a champion by the form, as the coordinator does; answers the id. */
-export async function makeChampion(
+/** Asks somebody to be a champion by the form, as the coordinator does; answers the id. */
+export async function askChampion(
   coordinator: TestPerson,
   lab: LabEntry,
   person: Pick<TestPerson, 'participantId'>,
   wish: FormValues = {},
 ): Promise<string> {
-  const form = { ...champion, participantId: person.participantId, ...wish }
+  const wholeLab = wish['initiativeIds[]'] ? '' : 'yes'
+  const form = { ...champion, wholeLab, participantId: person.participantId, ...wish }
   const address = await sent(coordinator.browser, paths.list({ lab: lab.slug }), form)
   return /champions\/([0-9a-f-]{36})/.exec(address)![1]!
+}
+
+/** Asks somebody to be a champion, who says yes on their page; answers the id. */
+export async function makeChampion(
+  coordinator: TestPerson,
+  lab: LabEntry,
+  person: TestPerson,
+  { named = '', ...wish }: FormValues = {},
+): Promise<string> {
+  const championId = await askChampion(coordinator, lab, person, wish)
+  await sent(person.browser, paths.yes({ lab: lab.slug, championId }), { named })
+  return championId
 }
 
 /** The terms of a mandate as the form sends them. */

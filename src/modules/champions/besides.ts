@@ -10,7 +10,7 @@ const ofInitiative = {
     join participant said on said.lab_id = c.lab_id and said.id = c.participant_id
     join role_held r on r.lab_id = c.lab_id and r.participant_id = coalesce(said.merged_into, said.id)
       and r.role = 'champion' and r.ended_at is null and (r.initiative_id is null or r.initiative_id = $2)
-    where c.lab_id = $1 and c.state = 'active'`,
+    where c.lab_id = $1 and c.state = 'active' and c.united_with is null`,
 }
 
 /** On an initiative's working page: its communities and who covers them. */
@@ -34,7 +34,7 @@ const onPersonPage: Beside = {
     }
     if (!leads(actor)) return []
     const address = `${paths.newChampion({ lab })}?person=${thingId}`
-    return [{ label: 'champions.beside.make', address, order: 45 }]
+    return [{ label: 'champions.beside.ask', address, order: 45 }]
   },
 }
 

@@ -2,7 +2,9 @@ import type { Manifest } from '../../platform/manifest.ts'
 import { roles } from '../../shared/role.ts'
 import { besides } from './besides.ts'
 import { championChecker } from './checkers/champions.ts'
+import { mergeUndone, peopleMerged, sweepDoubles, uniteLater } from './double/jobs.ts'
 import { gathered } from './gathered.ts'
+import { mandateBegins, sweepMandates } from './mandate/begin.ts'
 import { mandateRoutes } from './mandate/routes.tsx'
 import en from './messages/en.json'
 import mandateEn from './messages/mandate.en.json'
@@ -15,6 +17,7 @@ import workloadSv from './messages/workload.sv.json'
 import { championPaths } from './paths.ts'
 import { callRoutes } from './recruiting/call-routes.tsx'
 import { offerRoutes } from './recruiting/offer-routes.tsx'
+import { askRoutes } from './registry/ask-routes.tsx'
 import { championRoutes } from './registry/champion-routes.tsx'
 import { registryRoutes } from './registry/routes.tsx'
 import { setupRoutes } from './registry/setup-routes.tsx'
@@ -40,6 +43,7 @@ export const core = {
     releaseRoutes,
     mandateRoutes,
     hoursRoutes,
+    askRoutes,
     championRoutes,
   ],
   navigation: [
@@ -54,5 +58,10 @@ export const core = {
   gathered,
   besides,
   threadKinds,
-  listeners: [warnOfLoad],
+  listeners: [warnOfLoad, peopleMerged, mergeUndone],
+  jobs: [mandateBegins, uniteLater],
+  async sweep(db, now) {
+    await sweepMandates(db, now)
+    await sweepDoubles(db, now)
+  },
 } satisfies Partial<Manifest>

@@ -51,7 +51,7 @@ const releasesWaiting = {
   text: `select count(*)::int as count, min(r.asked_at) as first from champion_release r
     join (${championsJoined}) on c.lab_id = r.lab_id and c.id = r.champion_id
     ${givingJoined('$2::uuid')}
-    where r.lab_id = $1 and r.state = 'asked' and p.erased_at is null and ${givesTime('$2::uuid', '$3')}`,
+    where r.lab_id = $1 and r.state = 'asked' and p.erased_at is null and ${givesTime('$2::uuid', '$3', '$4')}`,
 }
 
 type Waiting = {
@@ -84,6 +84,12 @@ const heavy = {
     order by week.minutes::float / c.cap_minutes desc, c.id limit ${heavyMax}`,
 }
 
+type Asked = { id: string; at: Date }
+const askedToBe = {
+  name: 'champion-asked-to-be',
+  text: `select c.id, c.added_at as at from ${championsJoined} where c.lab_id = $1 and p.id = $2 and c.state = 'asked'`,
+}
+
 /** What champions show on shared pages: the open call, my hours, what is to be signed, paid and answered. */
 export const gathered: GatheredPage = {
   async canDoNow(db, labId, lab) {
@@ -98,13 +104,20 @@ export const gathered: GatheredPage = {
     if (participantId === null) return []
     const own = await rows<Mine>(db, mine, [labId, participantId, now])
     const signs = await rows<ToSign>(db, toSign, [labId, participantId])
-    const found = [
+    const asked = await rows<Asked>(db, askedToBe, [labId, participantId])
+    const found: Pointer[] = [
+      ...asked.map(({ id, at }) => ofAsked(lab, id, at)),
       ...own.flatMap((one) => ofMine(lab, one)),
       ...signs.map((one) => ofSigning(lab, one)),
     ]
     if (holdsAnywhere(actor, ['provider-manager', 'coordinator'])) {
       const manages = holdsAnywhere(actor, ['provider-manager'])
-      const [asked] = await rows<Releases>(db, releasesWaiting, [labId, participantId, manages])
+      const [asked] = await rows<Releases>(db, releasesWaiting, [
+        labId,
+        participantId,
+        manages,
+        holds(actor, ['coordinator']),
+      ])
       if (asked!.count > 0) {
         found.push({
           key: 'champions.pointer.releases',
@@ -141,6 +154,11 @@ function ofMine(lab: string, { id, step, minutes, capMinutes, loggedToday }: Min
     return [{ ...base, key: `champions.pointer.mine-${step}`, urgency: 'now' }]
   }
   return loggedToday ? [] : [{ ...base, key: 'champions.pointer.hours', urgency: 'later' }]
+}
+
+function ofAsked(lab: string, id: string, at: Date): Pointer {
+  const address = `${paths.champion({ lab, championId: id })}#asked`
+  return { key: 'champions.pointer.asked', address, at, urgency: 'soon' }
 }
 
 function ofSigning(lab: string, { id, name, mine: own, offeredAt }: ToSign): Pointer {

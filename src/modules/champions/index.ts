@@ -1,6 +1,7 @@
 export { championPaths } from './paths.ts'
 
-export { addChampion, setReadiness } from './registry/commands.ts'
+export { addChampion, noteYes } from './registry/ask-commands.ts'
+export { setReadiness } from './registry/commands.ts'
 export { changeSetup } from './registry/setup-commands.ts'
 export { offerMandate, writeMandate } from './mandate/commands.ts'
 export { recordPaper } from './mandate/sign-commands.ts'

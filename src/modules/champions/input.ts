@@ -4,12 +4,13 @@ import {
   limits as shared,
   localText,
   neededId,
+  neededText,
   plainText,
   seenVersion,
   tick,
 } from '../../platform/input.ts'
 import { leastMinutes, weekMinutes } from './limits.ts'
-import { currencies, professions } from './schema.ts'
+import { currencies, professions, yesWays } from './schema.ts'
 
 export const limits = { ...shared, card: 3000, places: 60 } as const
 
@@ -55,7 +56,6 @@ const details = {
   employed: tick,
   languages: languageCodes,
   cap: hours(),
-  named: tick,
   since: day,
 }
 const wordsForOther = {
@@ -64,17 +64,41 @@ const wordsForOther = {
   problem: { path: ['professionWords'], message: 'champions.problem.profession-words' },
 }
 
-export const addChampionInput = z
-  .strictObject({
-    participantId: z.uuid('platform.input.choose'),
-    placeIds: tickedIds,
-    initiativeIds: tickedIds,
-    ...details,
-  })
-  .refine(wordsForOther.test, wordsForOther.problem)
+/** What somebody is asked to be. The whole lab is said, never meant by saying nothing. */
+export const asked = { placeIds: tickedIds, initiativeIds: tickedIds, wholeLab: tick, ...details }
+type Scope = { wholeLab: boolean; initiativeIds: readonly string[] }
+const scoped = {
+  test: ({ wholeLab, initiativeIds }: Scope) => wholeLab || initiativeIds.length > 0,
+  problem: { path: ['wholeLab'], message: 'champions.problem.scope' },
+}
+
+/** The rules for what somebody is asked to be, on top of its fields. */
+export function askedRightly<
+  T extends z.ZodType<Scope & { profession: string; professionWords: string }>,
+>(input: T): T {
+  return input.refine(wordsForOther.test, wordsForOther.problem).refine(scoped.test, scoped.problem)
+}
+
+export const addChampionInput = askedRightly(
+  z.strictObject({ participantId: z.uuid('platform.input.choose'), ...asked }),
+)
+
+export const aboutChampion = z.strictObject({ championId: neededId })
+
+/** Who is asked says yes on the page. */
+export const sayYesInput = z.strictObject({ championId: neededId, named: tick })
+
+/** A yes that a coordinator notes: when, how, and who heard it or where the paper is. */
+export const noteYesInput = z.strictObject({
+  championId: neededId,
+  yesOn: day,
+  yesHow: z.enum(yesWays, 'platform.input.choose').exclude(['page']),
+  yesWitness: neededText(limits.title, 'champions.problem.witness'),
+  named: tick,
+})
 
 export const changeChampionInput = z
-  .strictObject({ championId: neededId, version: seenVersion, ...details })
+  .strictObject({ championId: neededId, version: seenVersion, named: tick, ...details })
   .refine(wordsForOther.test, wordsForOther.problem)
 
 export const setStateInput = z.strictObject({

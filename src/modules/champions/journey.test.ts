@@ -44,6 +44,7 @@ test('a new champion goes from the open call to hours noted, by what pages offer
     saidYesOn: '2026-11-20',
     profession: 'volunteer',
     cap: '3',
+    wholeLab: 'yes',
     since: '2026-11-20',
     'placeIds[]': village,
     'languages[]': 'sv',

@@ -15,7 +15,8 @@ export const manifest: Manifest = {
   navigation: core.navigation,
   checkers: [...core.checkers, ...support.checkers],
   threadKinds: core.threadKinds,
-  listeners: core.listeners,
+  listeners: [...core.listeners, ...support.listeners],
+  jobs: [...core.jobs, ...support.jobs],
   gathered: [core.gathered, support.gathered],
   besides: [...core.besides, ...support.besides],
   personalData: {
@@ -30,6 +31,7 @@ export const manifest: Manifest = {
   },
   async sweep(db, now) {
     await sweepChampions(db, now)
+    await core.sweep(db, now)
     await support.sweep(db, now)
   },
 }

@@ -11,7 +11,8 @@ const whose = `c.lab_id = $1 and c.participant_id = any($2::uuid[])`
 const entries = of(
   'entries',
   `select c.profession, c.profession_words as "professionWords", c.organisation, c.employed, c.languages,
-    c.since::text, c.state, c.named, c.cap_minutes as "capMinutes", c.ready_at as "readyAt", c.added_at as "addedAt"
+    c.since::text, c.state, c.named, c.cap_minutes as "capMinutes", c.ready_at as "readyAt", c.added_at as "addedAt",
+    c.yes_on::text as "yesOn", c.yes_how as "yesHow", c.yes_witness as "yesWitness"
   from champion c where ${whose} order by c.added_at`,
 )
 const mandates = of(
@@ -74,7 +75,7 @@ export const personalData: PersonalData = {
       ctx,
       photos.rows.flatMap(({ id }) => id ?? []),
     )
-    await db.execute(sql`update champion set state = 'left', named = false, organisation = '', profession_words = '',
+    await db.execute(sql`update champion set state = 'left', named = false, asked_for = null, yes_witness = '', organisation = '', profession_words = '',
       languages = '{}', ready_at = null where lab_id = ${labId} and participant_id = ${people}`)
     await db.execute(
       sql`delete from champion_hours where lab_id = ${labId} and champion_id in ${theirs}`,
@@ -103,6 +104,7 @@ const kept = of(
 
 /** What people write about champions, in which others may be named. */
 const written = [
+  { table: 'champion', plain: ['yes_witness'] },
   {
     table: 'champion_mandate',
     plain: [

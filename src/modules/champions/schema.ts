@@ -33,6 +33,9 @@ export const professions = [
 export type Profession = (typeof professions)[number]
 export const championStates = ['asked', 'active', 'paused', 'left'] as const
 export type ChampionState = (typeof championStates)[number]
+/** How somebody said yes to being a champion: here, aloud before a witness, or on paper. */
+export const yesWays = ['page', 'said', 'paper'] as const
+export type YesHow = (typeof yesWays)[number]
 export const currencies = ['EUR', 'GBP', 'ISK', 'NOK', 'SEK', 'DKK'] as const
 export type Currency = (typeof currencies)[number]
 
@@ -56,6 +59,11 @@ export const champion = pgTable(
     loadToldOn: date('load_told_on', { mode: 'string' }),
     addedBy: uuid('added_by').$type<Id<'participant'>>(),
     addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
+    askedFor: uuid('asked_for').array(),
+    yesOn: date('yes_on', { mode: 'string' }),
+    yesHow: text('yes_how').$type<YesHow>(),
+    yesWitness: text('yes_witness').notNull().default(''),
+    unitedWith: uuid('united_with').$type<ChampionId>(),
     version: integer().notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
@@ -84,4 +92,27 @@ export const targetCommunity = pgTable(
     setAt: timestamp('set_at', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.labId, table.initiativeId, table.placeId] })],
+)
+
+/** What went from one entry of a champion to the other when a keeper made two people one, so that it can go back. */
+export type UnitedRows = {
+  hours: string[]
+  expenses: string[]
+  releases: string[]
+  mandates: { id: string; number: number }[]
+}
+
+/** Two entries of one person in the registry, one champion since a merge; `undoneAt` says since when they are two again. */
+export const championUnion = pgTable(
+  'champion_union',
+  {
+    labId: uuid('lab_id').$type<LabId>().notNull(),
+    mergeId: uuid('merge_id').$type<Id<'participant-merge'>>().notNull(),
+    leadingId: uuid('leading_id').$type<ChampionId>().notNull(),
+    unitedId: uuid('united_id').$type<ChampionId>().notNull(),
+    moved: jsonb().$type<UnitedRows>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    undoneAt: timestamp('undone_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.labId, table.mergeId] })],
 )

@@ -1,4 +1,7 @@
 import type { AppContext } from '../../platform/http/routes.ts'
+import { formatsFor } from '../../platform/i18n.ts'
+import { pickText, type LocalText } from '../../shared/language.ts'
+import type { Result } from '../../shared/result.ts'
 import { answerWith, type Crumb } from '../../ui/index.ts'
 import { supportPaths as paths } from './support-paths.ts'
 
@@ -13,6 +16,24 @@ export const { goOn, insist } = answerWith('champions.support.refused', [
   'facilitators-only',
   'role-not-yours-to-give',
 ])
+
+/** A refusal that names two sessions at the same time, in the reader's language and with the day written out. */
+export function clashWorded<V>(c: AppContext, result: Result<V>): Result<V> {
+  if (result.ok || !result.code.startsWith('successor-busy')) return result
+  const { language, lab } = c.var
+  const { title, other, day } = result.details as Record<
+    'title' | 'other',
+    LocalText | undefined
+  > & {
+    day: string
+  }
+  const words = {
+    title: title && pickText(title, language).text,
+    other: other && pickText(other, language).text,
+    day: formatsFor(language, lab.timeZone).date(day),
+  }
+  return { ...result, details: { ...result.details, ...words } }
+}
 
 /** The way back to the board. */
 export function boardCrumb(c: AppContext): Crumb {

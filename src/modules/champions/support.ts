@@ -3,6 +3,7 @@ import type { Manifest, Sweep } from '../../platform/manifest.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { independentFacilitatorChecker } from './checkers/independent-facilitator.ts'
 import { facilitatorRoutes } from './facilitator/routes.tsx'
+import { rolePassed, roleEnded, sweepRoles } from './leaving/role-ended.ts'
 import { leavingRoutes } from './leaving/routes.tsx'
 import en from './messages/support.en.json'
 import sv from './messages/support.sv.json'
@@ -31,5 +32,10 @@ export const support = {
   gathered,
   besides,
   personalData,
-  sweep,
+  listeners: [roleEnded],
+  jobs: [rolePassed],
+  async sweep(db, now) {
+    await sweep(db, now)
+    await sweepRoles(db, now)
+  },
 } satisfies Partial<Manifest>

@@ -4,6 +4,7 @@ export { languageName, spokenLanguages } from './languages.ts'
 
 export { planSession } from './session/commands.ts'
 export { handOverSessions, sessionsLedBy } from './session/hand-over.ts'
+export { refuseClash } from './session/hand-over-clash.ts'
 export { lookSession } from './session/queries.ts'
 export { heldBy, upcomingOf, type Upcoming } from './led.ts'
 export { whereOf } from './views/when.tsx'

@@ -18,7 +18,7 @@ import {
   unansweredBroughtBy,
   voicesPaths,
 } from '../../voices/index.ts'
-import type { WorkKind } from './schema.ts'
+import type { More, WorkKind } from './schema.ts'
 
 /** One kind of work that people have in hand: how it is found, where it is done, how it changes hands. */
 type Hand = {
@@ -80,7 +80,7 @@ const hands: readonly Hand[] = [
 /** A piece of open work with its kind and address. */
 export type FoundWork = OpenWork & { kind: WorkKind; address: string }
 
-/** All that somebody has in hand. One query for each kind. */
+/** What somebody has in hand, of each kind the first some hundred. One query for each kind. */
 export async function openWorkOf(
   db: Db,
   labId: LabId,
@@ -95,6 +95,16 @@ export async function openWorkOf(
     }
   }
   return all
+}
+
+/** How many pieces of each kind there are beyond those that are listed. */
+export function beyond(work: readonly FoundWork[]): More {
+  const more: More = {}
+  for (const { kind, ofAll } of work) {
+    const left = ofAll - work.filter((one) => one.kind === kind).length
+    if (left > 0) more[kind] = left
+  }
+  return more
 }
 
 /** Moves all that somebody has in hand to another, in the open transaction. */

@@ -5,7 +5,7 @@ import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { Role } from '../../../shared/role.ts'
 import { championsJoined } from '../queries.ts'
-import type { WorkKind } from './schema.ts'
+import type { More, WorkKind } from './schema.ts'
 
 const contactsMax = 300
 
@@ -54,12 +54,39 @@ export async function lookHeld(
 
 const inRegistry = {
   name: 'champion-still-in-registry',
-  text: `select c.id from ${championsJoined} where c.lab_id = $1 and p.id = $2 and c.state <> 'left' order by c.id`,
+  text: `select c.id from ${championsJoined} where c.lab_id = $1 and p.id = $2 and c.state in ('active', 'paused')
+    order by c.id`,
 }
 
-/** The entries of somebody in the registry that do not say yet that they left. */
+/** The entries of somebody in the registry by which they are at work or pausing. */
 export async function stillIn(db: Db, labId: LabId, personId: string): Promise<{ id: string }[]> {
   return rows<{ id: string }>(db, inRegistry, [labId, personId])
+}
+
+const out = {
+  name: 'champion-role-is-over',
+  text: `select exists (select from ${championsJoined} where c.lab_id = $1 and p.id = $2 and c.state in ('active', 'paused'))
+      or exists (select from role_held r join participant e on e.lab_id = r.lab_id and e.id = r.participant_id
+        where r.lab_id = $1 and coalesce(e.merged_into, e.id) = $2 and r.role = 'champion' and r.substitute_for is null
+          and (r.ended_at is not null or r.ends_on <= $3::date)
+          and not exists (select from champion_hand_over h join participant f on f.lab_id = h.lab_id and f.id = h.from_id
+            where h.lab_id = $1 and coalesce(f.merged_into, f.id) = $2
+              and h.made_at >= coalesce(r.ended_at, r.ends_on))
+          and not exists (select from ${championsJoined} where c.lab_id = $1 and p.id = $2)) as "isOut"`,
+}
+
+/**
+ * Whether somebody who holds the role no more has not left yet: the registry says so, or, where they never stood in
+ * it, nothing was handed over since their role ended. A substitute leaves nothing: their time was meant to end.
+ */
+export async function isOut(
+  db: Db,
+  labId: LabId,
+  personId: string,
+  today: string,
+): Promise<boolean> {
+  const [found] = await rows<{ isOut: boolean }>(db, out, [labId, personId, today])
+  return found!.isOut
 }
 
 /** Whether somebody can leave: they hold the role, or the registry still says so. */
@@ -82,10 +109,11 @@ export type ListedHandOver = {
   toName: string
   madeAt: Date
   note: string
+  more: More
 }
 
 const listed = `select h.id, f.id as "fromId", f.name as "fromName", t.id as "toId", t.name as "toName",
-    h.made_at as "madeAt", h.note
+    h.made_at as "madeAt", h.note, h.more
   from champion_hand_over h
   join participant fe on fe.lab_id = h.lab_id and fe.id = h.from_id
   join participant f on f.lab_id = h.lab_id and f.id = coalesce(fe.merged_into, fe.id)

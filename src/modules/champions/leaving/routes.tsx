@@ -4,7 +4,7 @@ import { dayIn } from '../../../shared/day.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { holdersOf, keeperRoles, lookParticipant, participantNames } from '../../people/index.ts'
 import { here, idFrom, type Again } from '../answer.ts'
-import { goOn, insist, supportCrumb } from '../support-answer.ts'
+import { clashWorded, goOn, insist, supportCrumb } from '../support-answer.ts'
 import { supportPaths as paths } from '../support-paths.ts'
 import { leads } from '../policy.ts'
 import { mayLetLeave, mayReadHandOver } from '../support-policy.ts'
@@ -31,7 +31,7 @@ leavingRoutes.post(
       leads(c.var.actor)
         ? paths.handOver({ ...here(c), championHandOverId: id })
         : `${paths.person({ ...here(c), participantId })}?left`
-    return goOn(c, result, next, (again) => departurePage(c, values, again))
+    return goOn(c, clashWorded(c, result), next, (again) => departurePage(c, values, again))
   },
 )
 

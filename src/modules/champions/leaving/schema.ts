@@ -6,6 +6,8 @@ export type HandOverId = Id<'champion-hand-over'>
 const person = (name: string) => uuid(name).$type<Id<'participant'>>()
 export const workKinds = ['session', 'support', 'call', 'notice', 'activity', 'voice'] as const
 export type WorkKind = (typeof workKinds)[number]
+/** How many pieces of a kind there are beyond those that are listed. */
+export type More = Partial<Record<WorkKind, number>>
 
 /** What a champion who left handed over, to whom, with a note. */
 export const handOver = pgTable(
@@ -18,6 +20,7 @@ export const handOver = pgTable(
     madeBy: person('made_by'),
     madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
     note: text().notNull().default(''),
+    more: jsonb().$type<More>().notNull().default({}),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )

@@ -5,7 +5,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { communitiesOf, lookParticipant } from '../../people/index.ts'
-import { mayLeadChampions } from '../policy.ts'
+import { mayLeadChampions, serves } from '../policy.ts'
 import { holdChampion } from '../queries.ts'
 import { aboutMandate, endMandateInput, writeMandateInput } from './input.ts'
 import { mayEndMandate } from './policy.ts'
@@ -21,7 +21,8 @@ export const writeMandate = command(
     const allowed = mayLeadChampions(actor)
     if (!allowed.ok) return allowed
     const whose = await holdChampion(db, labId, championId)
-    if (whose.state === 'left') return refuse('champion-left')
+    const serving = serves(whose)
+    if (!serving.ok) return serving
     const manager = terms.managerId ? await lookParticipant(db, labId, terms.managerId) : undefined
     if (terms.managerId && (!manager || manager.erasedAt)) return refuse('person-unknown')
     if (manager?.id === whose.personId) return refuse('manager-is-self')

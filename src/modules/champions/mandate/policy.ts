@@ -20,10 +20,16 @@ export function partyOf(actor: Actor, { personId, managerId }: Parties): Party |
   return managerId !== null && actor.participantId === managerId ? 'manager' : null
 }
 
-/** Whether a mandate can be signed: once it was offered, and until it ends. */
-export function maySign(state: MandateState): Decision<'not-offered' | 'mandate-over'> {
+type Signable = { state: MandateState; endsOn: string | null }
+
+/** Whether a mandate can be signed on a day: once it was offered, until it ends, and not when its last day has passed. */
+export function maySign(
+  { state, endsOn }: Signable,
+  today: string,
+): Decision<'not-offered' | 'mandate-over' | 'mandate-past'> {
   if (state === 'draft') return refuse('not-offered')
-  return state === 'offered' ? yes : refuse('mandate-over')
+  if (state !== 'offered') return refuse('mandate-over')
+  return endsOn !== null && endsOn < today ? refuse('mandate-past') : yes
 }
 
 /** Whether somebody notes a signature on paper: coordinators, never their own, and never about themselves as champion. */

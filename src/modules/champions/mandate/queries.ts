@@ -24,7 +24,7 @@ const columns = `m.id, m.lab_id as "labId", m.champion_id as "championId", m.num
   m.champion_agreed_at as "championAgreedAt", m.champion_agreed_how as "championAgreedHow",
   m.champion_recorded_by as "championRecordedBy", m.manager_agreed_at as "managerAgreedAt",
   m.manager_agreed_how as "managerAgreedHow", m.manager_recorded_by as "managerRecordedBy",
-  m.manager_signed_as as "managerSignedAs", m.ended_at as "endedAt", m.ended_because as "endedBecause", m.version,
+  m.manager_signed_as as "managerSignedAs", m.begun_at as "begunAt", m.ended_at as "endedAt", m.ended_because as "endedBecause", m.version,
   p.name as "championName", p.id as "personId", p.language as "personLanguage", c.organisation,
   coalesce(g.merged_into, g.id) as "managerId", coalesce(gk.name, m.manager_name) as manager,
   cr.name as "championRecorder", mr.name as "managerRecorder"`
@@ -60,6 +60,14 @@ export async function mandatesOf(
   championId: string,
 ): Promise<ShownMandate[]> {
   return rows<ShownMandate>(db, ofChampion, [labId, championId])
+}
+
+/** Whether a mandate holds on a day: both agreed, it has begun and is not over. */
+export function isInForce(
+  { state, startsOn, endsOn }: Pick<ShownMandate, 'state' | 'startsOn' | 'endsOn'>,
+  day: string,
+): boolean {
+  return state === 'agreed' && startsOn <= day && (endsOn === null || endsOn >= day)
 }
 
 /** The one in force and the one that is coming, of a champion's mandates. */

@@ -117,10 +117,11 @@ async function mandatePage(c: AppContext, values: FormValues = {}, again?: Again
   const party = partyOf(actor, found)
   const signed = party === 'champion' ? found.championAgreedAt : found.managerAgreedAt
   const link = paths.mandateLink({ lab: lab.slug, code: linkCode(parts.signingKey, id) })
-  const open = found.state === 'offered'
+  const today = dayIn(lab.timeZone, parts.clock.now())
+  const open = maySign(found, today).ok
   const may = {
     lead: leads(actor),
-    sign: party !== null && !signed && maySign(found.state).ok,
+    sign: party !== null && !signed && maySign(found, today).ok,
     record: parties.filter((who) => open && mayRecordPaper(actor, found, who).ok),
     end: found.state !== 'ended' && mayEndMandate(actor, found).ok,
   }
@@ -138,6 +139,7 @@ async function mandatePage(c: AppContext, values: FormValues = {}, again?: Again
       say={parts.dictionary.t(found.language)}
       party={party}
       may={may}
+      past={found.state === 'offered' && !open}
       link={
         may.lead && open && !found.managerId && !found.managerAgreedAt
           ? parts.settings.url + link
@@ -191,6 +193,7 @@ async function linkPage(c: AppContext, values: FormValues = {}, again?: Again) {
     },
     <LinkPage
       mandate={found}
+      open={maySign(found, dayIn(c.var.lab.timeZone, parts.clock.now())).ok}
       say={parts.dictionary.t(found.language)}
       address={paths.mandateLink({ ...here(c), code })}
       values={values}

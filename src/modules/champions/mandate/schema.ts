@@ -7,7 +7,7 @@ export type MandateId = Id<'champion-mandate'>
 export type MandateState = 'draft' | 'offered' | 'agreed' | 'ended'
 export type SignedHow = 'page' | 'link' | 'paper'
 
-/** One version of what was agreed with a champion. At most one is coming, and one in force. */
+/** One version of what was agreed with a champion. At most one is coming to be signed, one in force, and one agreed for a later day. */
 export const championMandate = pgTable(
   'champion_mandate',
   {
@@ -40,6 +40,7 @@ export const championMandate = pgTable(
     managerAgreedHow: text('manager_agreed_how').$type<SignedHow>(),
     managerRecordedBy: uuid('manager_recorded_by').$type<Id<'participant'>>(),
     managerSignedAs: text('manager_signed_as').notNull().default(''),
+    begunAt: timestamp('begun_at', { withTimezone: true }),
     endedAt: timestamp('ended_at', { withTimezone: true }),
     endedBecause: text('ended_because').notNull().default(''),
     version: integer().notNull().default(1),

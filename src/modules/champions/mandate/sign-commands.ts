@@ -1,15 +1,14 @@
-import { and, eq } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
+import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { saveChampion } from '../registry/commands.ts'
-import { holdChampion } from '../queries.ts'
 import { holdMandate, saveMandate } from './commands.ts'
 import { recordPaperInput, signByLinkInput, signMandateInput } from './input.ts'
 import { codeOf, isCode, linkPurpose } from './link.ts'
 import { mayRecordPaper, maySign, partyOf, type Party } from './policy.ts'
 import type { ShownMandate } from './queries.ts'
-import { championMandate, type SignedHow } from './schema.ts'
+import type { SignedHow } from './schema.ts'
+import { comeIntoForce, makeRoom } from './force.ts'
 
 /** The champion, or the manager who has a role here, agrees on the page to what they read. */
 export const signMandate = command(
@@ -59,7 +58,8 @@ type Signature = {
 }
 
 async function sign(ctx: CommandContext, found: ShownMandate, by: Signature) {
-  const allowed = maySign(found.state)
+  const today = await lookToday(ctx.db, ctx.labId, ctx.now)
+  const allowed = maySign(found, today)
   if (!allowed.ok) return allowed
   const { party, how, recordedBy, as } = by
   const before = party === 'champion' ? found.championAgreedAt : found.managerAgreedAt
@@ -74,26 +74,10 @@ async function sign(ctx: CommandContext, found: ShownMandate, by: Signature) {
           managerSignedAs: as,
         }
   const other = party === 'champion' ? found.managerAgreedAt : found.championAgreedAt
-  if (other) await comeIntoForce(ctx, found)
+  if (other) await makeRoom(ctx, found)
   await saveMandate(ctx, found, other ? { ...signature, state: 'agreed' } : signature)
+  if (other) await comeIntoForce(ctx, found.championId, today)
   const data = { championId: found.championId, party, how, agreed: other !== null }
   ctx.record({ name: 'champion-mandate.signed', subject: found.id, data })
   return done({ id: found.id })
-}
-
-/** What was agreed before ends, and the hours agreed become the cap. */
-async function comeIntoForce(ctx: CommandContext, found: ShownMandate): Promise<void> {
-  const { db, labId, now } = ctx
-  await db
-    .update(championMandate)
-    .set({ state: 'ended', endedAt: now })
-    .where(
-      and(
-        eq(championMandate.labId, labId),
-        eq(championMandate.championId, found.championId),
-        eq(championMandate.state, 'agreed'),
-      ),
-    )
-  const whose = await holdChampion(db, labId, found.championId)
-  await saveChampion(ctx, whose, { capMinutes: found.minutesWeek })
 }

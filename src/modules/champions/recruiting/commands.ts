@@ -9,7 +9,7 @@ import { writeNotices } from '../../notifications/index.ts'
 import { insertParticipant, lookParticipant, place } from '../../people/index.ts'
 import { mayLeadChampions } from '../policy.ts'
 import { findSetup } from '../queries.ts'
-import { keepChampion } from '../registry/commands.ts'
+import { keepChampion } from '../registry/ask-commands.ts'
 import {
   acceptOfferInput,
   declineOfferInput,
@@ -65,14 +65,20 @@ export const noteTalk = command(
 export const acceptOffer = command(
   'champion-offer.accept',
   acceptOfferInput,
-  async (ctx, { championOfferId, version, saidYesOn, personId, ...champion }) => {
+  async (ctx, { championOfferId, version, saidYesOn, personId, named, ...champion }) => {
     const held = await holdOpen(ctx, championOfferId, version)
     if (!held.ok) return held
     if (saidYesOn > (await lookToday(ctx.db, ctx.labId, ctx.now))) return refuse('day-in-future')
     const known = personId ? await lookParticipant(ctx.db, ctx.labId, personId) : undefined
     if (personId && (!known || known.erasedAt)) return refuse('person-unknown')
     const participantId = known?.id ?? (await addPerson(ctx, held.value))
-    const kept = await keepChampion(ctx, { ...champion, participantId })
+    const yes = {
+      yesOn: saidYesOn,
+      yesHow: 'said',
+      yesWitness: ctx.actor.name ?? '',
+      named,
+    } as const
+    const kept = await keepChampion(ctx, { ...champion, participantId }, yes)
     if (!kept.ok) return kept
     const championId = kept.value.id
     await save(ctx, held.value, { state: 'accepted', saidYesOn, participantId, championId })

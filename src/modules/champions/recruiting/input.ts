@@ -11,7 +11,7 @@ import {
 } from '../../../platform/input.ts'
 import { checkAddress } from '../../../platform/mail/index.ts'
 import { languages } from '../../../shared/language.ts'
-import { addChampionInput } from '../input.ts'
+import { asked, askedRightly } from '../input.ts'
 
 const email = plainText(limits.title)
   .transform((text) => text.toLowerCase())
@@ -62,16 +62,17 @@ export const noteTalkInput = z.strictObject({
   note: neededText(limits.summary),
 })
 
-const { participantId: _person, ...champion } = addChampionInput.shape
-
 /** What makes an offer a champion: the day they said yes, who they are in the list, and what they are as a champion. */
-export const acceptOfferInput = z.strictObject({
-  championOfferId: neededId,
-  version: seenVersion,
-  saidYesOn: day,
-  personId: optionalId,
-  ...champion,
-})
+export const acceptOfferInput = askedRightly(
+  z.strictObject({
+    championOfferId: neededId,
+    version: seenVersion,
+    saidYesOn: day,
+    personId: optionalId,
+    named: tick,
+    ...asked,
+  }),
+)
 
 export const declineOfferInput = z.strictObject({
   championOfferId: neededId,

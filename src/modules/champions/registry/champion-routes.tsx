@@ -2,79 +2,37 @@ import type { Command } from '../../../platform/command.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { completedBy, listPaths } from '../../learning/index.ts'
-import { communitiesOf, isKeeper, lookSeen, peopleToPick } from '../../people/index.ts'
+import { communitiesOf, isKeeper, lookSeen } from '../../people/index.ts'
 import { readyPath } from '../checkers/ready-path.ts'
 import { goOn, idFrom, insist, type Again } from '../answer.ts'
 import { championCrumbs, listCrumb } from '../crumbs.ts'
 import { mandatesOf } from '../mandate/queries.ts'
 import { championPaths as paths } from '../paths.ts'
-import { isSelf, leads, mayActFor, mayReadChampion } from '../policy.ts'
+import { isSelf, leads, mayActFor, mayReadChampion, maySayNamed } from '../policy.ts'
 import { findChampion } from '../queries.ts'
 import { releasedOn, releasesOf, weeksOf } from '../workload/queries.ts'
 import { hoursOf } from '../workload/week.ts'
 import {
-  addChampion,
   changeChampion,
   setChampionCommunities,
   setChampionState,
   setReadiness,
 } from './commands.ts'
 import { scopeOf } from './scope-queries.ts'
-import { initiativesToPick, placesToPick, savedAt, todayOf } from './routes.tsx'
-import { ChangeChampionPage, NewChampionPage } from './views/champion-form.tsx'
+import { placesToPick, savedAt, todayOf } from './routes.tsx'
+import { ChangeChampionPage } from './views/champion-form.tsx'
 import { ChampionPage } from './views/champion-page.tsx'
 
-/** One champion: adding, the page, changing, pausing, being ready. */
+/** One champion: the page, changing, pausing, being ready. */
 export const championRoutes = routes()
-const coordinator = { inLab: ['coordinator'] } as const
 const access = 'participant'
 
-championRoutes.get(paths.newChampion.pattern, { access: coordinator }, (c) =>
-  newPage(c, { participantId: c.req.query('person') ?? '', since: todayOf(c), cap: '4' }),
-)
+championRoutes.get(paths.champion.pattern, { access }, (c) => championPage(c))
 
-championRoutes.post(
-  paths.list.pattern,
-  { access: coordinator, fact: 'champion.added' },
-  async (c) => {
-    const { fields, values } = await c.var.form()
-    const result = await c.var.run(addChampion, fields)
-    return goOn(
-      c,
-      result,
-      ({ id }) => savedAt(c, id),
-      (again) => newPage(c, values, again),
-    )
-  },
-)
+type Sent = { values: FormValues; again: Again }
 
-async function newPage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
-  const { people, places, initiatives } = await c.var.read(async (db) => ({
-    people: await peopleToPick(db, c.var.labId, c.var.actor, [
-      String(values.participantId || '') || null,
-    ]),
-    places: await placesToPick(c, db),
-    initiatives: await initiativesToPick(c, db),
-  }))
-  return page(
-    c,
-    {
-      title: c.var.t('champions.add.title'),
-      status: again?.status,
-      breadcrumbs: [listCrumb(c)],
-      unlisted: true,
-    },
-    <NewChampionPage
-      people={people.map(({ id, name }) => ({ value: id, label: name }))}
-      places={places}
-      initiatives={initiatives}
-      values={values}
-      problems={again?.problems ?? []}
-    />,
-  )
-}
-
-championRoutes.get(paths.champion.pattern, { access }, async (c) => {
+/** The page of one champion; with an answer that has to be put right. */
+export async function championPage(c: AppContext, sent?: Sent): Promise<Response> {
   const { labId, actor, parts } = c.var
   const today = todayOf(c)
   const found = await c.var.read(async (db) => {
@@ -90,7 +48,13 @@ championRoutes.get(paths.champion.pattern, { access }, async (c) => {
     const kept = await communitiesOf(db, labId, [personId])
     const scope = await scopeOf(db, labId, personId, today)
     const kind = parts.threadKinds.get('initiative')
-    const named = await kind?.describe(db, labId, actor, scope.initiativeIds)
+    const asked = champion.askedFor ?? []
+    const named = await kind?.describe(db, labId, actor, [...scope.initiativeIds, ...asked])
+    const described = (ids: readonly string[]) =>
+      ids.flatMap((id) => {
+        const one = named?.get(id)
+        return one ? [{ id, title: one.title, address: one.address }] : []
+      })
     const person = may.keep ? await lookSeen(db, labId, actor, personId) : undefined
     const releases = may.act ? await releasesOf(db, labId, champion.id) : []
     const [week] = may.act ? await weeksOf(db, labId, champion.id, today, 1) : []
@@ -105,20 +69,31 @@ championRoutes.get(paths.champion.pattern, { access }, async (c) => {
       contact: person ? { phone: person.phone, email: person.email } : null,
       communities: (kept.get(personId) ?? []).map(({ name }) => name),
       wholeLab: scope.wholeLab,
-      initiatives: [...(named ?? [])].map(([id, { title, address }]) => ({ id, title, address })),
+      initiatives: described(scope.initiativeIds),
+      asked: described(asked),
       mandates: may.act ? await mandatesOf(db, labId, champion.id) : [],
       weekMinutes: week?.minutes ?? null,
       released: releasedOn(releases, today),
-      asked: releases.some(({ state }) => state === 'asked'),
+      releaseAsked: releases.some(({ state }) => state === 'asked'),
       training: completed && { pathKey: readyPath, completed: completed.has(personId) },
     }
   })
   return page(
     c,
-    { title: found.champion.name, breadcrumbs: [listCrumb(c)], unlisted: true },
-    <ChampionPage {...found} />,
+    {
+      title: found.champion.name,
+      status: sent?.again.status,
+      breadcrumbs: [listCrumb(c)],
+      unlisted: true,
+    },
+    <ChampionPage
+      {...found}
+      today={today}
+      values={sent?.values ?? { yesOn: today }}
+      problems={sent?.again.problems ?? []}
+    />,
   )
-})
+}
 
 championRoutes.get(paths.details.pattern, { access }, (c) => changePage(c))
 
@@ -141,7 +116,7 @@ function changes<I>(pattern: string, fact: string, what: Command<I, unknown>) {
   })
 }
 
-async function changePage(c: AppContext, sent?: { values: FormValues; again: Again }) {
+async function changePage(c: AppContext, sent?: Sent) {
   const { labId, actor, t } = c.var
   const { champion, places, kept } = await c.var.read(async (db) => {
     const found = await findChampion(db, labId, idFrom(c, 'championId'))
@@ -169,6 +144,7 @@ async function changePage(c: AppContext, sent?: { values: FormValues; again: Aga
     },
     <ChangeChampionPage
       champion={champion}
+      mayName={maySayNamed(actor, champion).ok}
       places={places}
       kept={kept.map(({ id }) => id)}
       values={{ ...stored, ...sent?.values }}

@@ -1,75 +1,19 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../platform/command.ts'
 import { lookToday } from '../../../platform/db/lab-today.ts'
-import { NotFound } from '../../../platform/errors.ts'
-import { newId } from '../../../platform/ids.ts'
-import type { Id } from '../../../shared/id.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { insertRole, lookParticipant, setCommunities } from '../../people/index.ts'
+import { setCommunities } from '../../people/index.ts'
 import {
-  addChampionInput,
   changeChampionInput,
   setCommunitiesInput,
   setReadinessInput,
   setStateInput,
 } from '../input.ts'
-import { leads, mayActFor, mayLeadChampions } from '../policy.ts'
-import { holdChampion, lookOwn, type KnownChampion } from '../queries.ts'
+import { mayActFor, mayLeadChampions, mayRaiseCap, maySayNamed, serves } from '../policy.ts'
+import { holdChampion, type KnownChampion } from '../queries.ts'
 import { champion, type ChampionId } from '../schema.ts'
 
-/** Makes a person of the lab a champion: in the registry, with the role, for the communities they keep. */
-export const addChampion = command('champion.add', addChampionInput, async (ctx, input) => {
-  const allowed = mayLeadChampions(ctx.actor)
-  if (!allowed.ok) return allowed
-  return keepChampion(ctx, input)
-})
-
-type NewChampion = ReturnType<typeof addChampionInput.parse>
-
-/** Writes a champion down, with role and communities. For commands that have asked their own policy. */
-export async function keepChampion(ctx: CommandContext, input: NewChampion) {
-  const { db, labId, now, actor } = ctx
-  const { participantId, placeIds, initiativeIds, cap, ...details } = input
-  const person = await lookParticipant(db, labId, participantId)
-  if (!person || person.erasedAt) return refuse('person-unknown')
-  if (details.since > (await lookToday(db, labId, now))) return refuse('day-in-future')
-  // One after the other, so that nobody is a champion twice.
-  await db.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`champion ${person.id}`}, 0))`,
-  )
-  if (await lookOwn(db, labId, person.id)) return refuse('champion-already')
-  const id = newId<'champion'>(now)
-  const added = { addedBy: actor.participantId, addedAt: now, capMinutes: cap }
-  await db.insert(champion).values({ ...details, ...added, labId, id, participantId: person.id })
-  if (!(await giveRoles(ctx, person.id, initiativeIds))) throw new NotFound()
-  const kept = await setCommunities(ctx, person.id, placeIds)
-  if (!kept.ok) return kept
-  ctx.record({ name: 'champion.added', subject: id, data: { participantId: person.id } })
-  return done({ id })
-}
-
-/** The role in the initiatives named, or in the whole lab where none is; who holds it already keeps it. */
-async function giveRoles(
-  ctx: CommandContext,
-  personId: Id<'participant'>,
-  initiativeIds: readonly string[],
-): Promise<boolean> {
-  if (initiativeIds.length === 0) {
-    await insertRole(ctx, personId, 'champion', null)
-    return true
-  }
-  const ids = sql.param([...initiativeIds])
-  const known = await ctx.db.execute(
-    sql`select from initiative where lab_id = ${ctx.labId} and id = any(${ids}::uuid[])`,
-  )
-  if (known.rowCount !== initiativeIds.length) return false
-  for (const id of initiativeIds) {
-    await insertRole(ctx, personId, 'champion', id as Id<'initiative'>)
-  }
-  return true
-}
-
-/** Changes what is known of a champion: by themselves or a coordinator. */
+/** Changes what is known of a champion: by themselves or a coordinator. Nobody raises their own cap. */
 export const changeChampion = command(
   'champion.change',
   changeChampionInput,
@@ -80,6 +24,10 @@ export const changeChampion = command(
     if (held.version !== version) return refuse('changed-meanwhile')
     if (details.since > (await lookToday(ctx.db, ctx.labId, ctx.now)))
       return refuse('day-in-future')
+    const raised = cap > held.capMinutes ? mayRaiseCap(ctx.actor, held) : null
+    if (raised && !raised.ok) return raised
+    const named = details.named && !held.named ? maySayNamed(ctx.actor, held) : null
+    if (named && !named.ok) return named
     await saveChampion(ctx, held, { ...details, capMinutes: cap })
     ctx.record({ name: 'champion.changed', subject: held.id })
     return done({ id: held.id })
@@ -99,7 +47,7 @@ export const setChampionCommunities = command(
   },
 )
 
-/** Lets a champion pause or go on. Leaving hands work over: see `leaving/`. Only a coordinator takes back who left. */
+/** Lets a champion pause or go on. Leaving hands work over: see `leaving/`. Who left is asked again, see `ask-commands.ts`. */
 export const setChampionState = command(
   'champion.set-state',
   setStateInput,
@@ -107,9 +55,9 @@ export const setChampionState = command(
     const held = await holdChampion(ctx.db, ctx.labId, championId)
     const allowed = mayActFor(ctx.actor, held)
     if (!allowed.ok) return allowed
+    const serving = serves(held)
+    if (!serving.ok) return serving
     if (held.state === state) return refuse('already-so')
-    if (held.state === 'left' && !leads(ctx.actor)) return refuse('coordinators-only')
-    if (held.state === 'left') await insertRole(ctx, held.personId, 'champion', null)
     await saveChampion(ctx, held, { state })
     ctx.record({ name: 'champion.state-set', subject: held.id, data: { state } })
     return done({ id: held.id })
@@ -124,7 +72,8 @@ export const setReadiness = command(
     const held = await holdChampion(ctx.db, ctx.labId, championId)
     const allowed = mayActFor(ctx.actor, held)
     if (!allowed.ok) return allowed
-    if (held.state === 'left') return refuse('champion-left')
+    const serving = serves(held)
+    if (!serving.ok) return serving
     if ((held.readyAt !== null) === ready) return refuse('already-so')
     await saveChampion(ctx, held, { readyAt: ready ? ctx.now : null })
     const name = ready ? 'champion.ready-said' : 'champion.ready-withdrawn'

@@ -115,6 +115,7 @@ function narrowed({ labId, view, today }: Listing, filter: ChampionFilter): SQL 
   const conditions: (SQL | '' | null | false)[] = [
     sql`c.lab_id = ${labId} and p.erased_at is null`,
     view === 'open' && sql`c.named and c.state = 'active' and ${isChampionOn(today)}`,
+    view !== 'keeper' && sql`c.state <> 'asked'`,
     state ? sql`c.state = ${state}` : sql`c.state <> 'left'`,
     words !== '' &&
       sql`(lower(p.name) like ${pattern} or lower(c.organisation) like ${pattern}

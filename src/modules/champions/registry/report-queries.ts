@@ -46,7 +46,8 @@ export async function countChampions(db: Db, labId: LabId, today: string): Promi
         and r.ended_at is null and (r.starts_on is null or r.starts_on <= ${today}::date)
         and (r.ends_on is null or r.ends_on > ${today}::date))
     select (select count(*)::int from active) as total,
-      (select count(*)::int from champion where lab_id = ${labId} and state = 'paused') as paused,
+      (select count(*)::int from champion where lab_id = ${labId} and state = 'paused'
+        and united_with is null) as paused,
       (select coalesce(jsonb_agg(jsonb_build_object('key', profession, 'count', n) order by n desc, profession), '[]')
         from (select profession, count(*) as n from active group by 1) x) as professions,
       (select coalesce(jsonb_agg(jsonb_build_object('key', organisation, 'count', n) order by n desc, organisation), '[]')

@@ -46,7 +46,7 @@ const coverage = {
       select c.id, c.employed, c.cap_minutes, c.ready_at, p.id as person_id, p.name from champion c
       join participant said on said.lab_id = c.lab_id and said.id = c.participant_id
       join participant p on p.lab_id = said.lab_id and p.id = coalesce(said.merged_into, said.id)
-      where c.lab_id = $1 and c.state = 'active' and p.erased_at is null),
+      where c.lab_id = $1 and c.state = 'active' and c.united_with is null and p.erased_at is null),
     held as (
       select r.participant_id, r.initiative_id from role_held r, day
       where r.lab_id = $1 and r.role = 'champion' and r.ended_at is null
@@ -65,9 +65,10 @@ const coverage = {
       c.person_id as "personId", c.name, coalesce(c.employed, false) as employed,
       coalesce(c.cap_minutes, 0) as "capMinutes", c.ready_at is not null as ready,
       exists (select from champion_mandate m, day where m.lab_id = $1 and m.champion_id = c.id and m.state = 'agreed'
-        and (m.ends_on is null or m.ends_on >= day.today)) as agreed,
+        and m.starts_on <= day.today and (m.ends_on is null or m.ends_on >= day.today)) as agreed,
       coalesce((select m.released_minutes from champion_mandate m, day where m.lab_id = $1 and m.champion_id = c.id
-        and m.state = 'agreed' and (m.ends_on is null or m.ends_on >= day.today) limit 1), c.cap_minutes, 0) as due,
+        and m.state = 'agreed' and m.starts_on <= day.today and (m.ends_on is null or m.ends_on >= day.today)
+        order by m.starts_on desc limit 1), c.cap_minutes, 0) as due,
       coalesce((select r.approved_minutes from champion_release r, day where r.lab_id = $1 and r.champion_id = c.id
         and r.state in ('approved', 'partly') and r.starts_on <= day.today
         and (r.ends_on is null or r.ends_on >= day.today) order by r.decided_at desc limit 1), 0) as released,

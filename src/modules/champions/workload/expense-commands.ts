@@ -20,6 +20,7 @@ export const claimExpense = command(
     const whose = await holdChampion(db, labId, championId)
     const allowed = mayActFor(actor, whose)
     if (!allowed.ok) return allowed
+    if (whose.state === 'asked') return refuse('champion-asked')
     if (claim.onDay > (await lookToday(db, labId, now))) return refuse('day-in-future')
     const { currency } = await findSetup(db, labId)
     const amountMinor = minorOf(amount, currency)

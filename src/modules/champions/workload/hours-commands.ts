@@ -6,7 +6,7 @@ import { newId } from '../../../platform/ids.ts'
 import { dayPlus } from '../../../shared/day.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { dayMinutes, logBackDays } from '../limits.ts'
-import { leads, mayActFor } from '../policy.ts'
+import { leads, mayActFor, serves } from '../policy.ts'
 import { holdChampion, type KnownChampion } from '../queries.ts'
 import { aboutHours, correctHoursInput, logHoursInput, minutesOf } from './input.ts'
 import { championHours, type HoursRow } from './schema.ts'
@@ -105,7 +105,8 @@ async function checkDay(
   if (onDay > (await lookToday(ctx.db, ctx.labId, ctx.now))) return refuse('day-in-future')
   const older = await checkAge(ctx, onDay)
   if (!older.ok) return older
-  if (whose.state === 'left' && onDay > (await lastDay(ctx, whose))) return refuse('champion-left')
+  const serving = serves(whose)
+  if (!serving.ok && onDay > (await lastDay(ctx, whose))) return serving
   const [sum] = await ctx.db
     .select({ minutes: sql<number>`coalesce(sum(${championHours.minutes}), 0)::int` })
     .from(championHours)

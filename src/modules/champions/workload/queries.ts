@@ -76,14 +76,21 @@ export async function lookEntry(
 export const givingJoined = (reader: string) => `left join lateral (
     select coalesce(g.merged_into, g.id) as manager_id from champion_mandate m
     join participant g on g.lab_id = m.lab_id and g.id = m.manager_id
-    where m.lab_id = c.lab_id and m.champion_id = c.id and m.state = 'agreed' limit 1) named on true
+    where m.lab_id = c.lab_id and m.champion_id = c.id and m.state = 'agreed'
+    order by m.starts_on limit 1) named on true
   left join lateral (
     select true as same from participant w where w.lab_id = c.lab_id and w.id = ${reader}
-      and btrim(w.organisation) <> '' and lower(btrim(w.organisation)) = lower(btrim(c.organisation))) works on true`
+      and btrim(w.organisation) <> '' and lower(btrim(w.organisation)) = lower(btrim(c.organisation))) works on true
+  left join lateral (
+    select true as some from role_held k join participant w on w.lab_id = k.lab_id and w.id = k.participant_id
+    where k.lab_id = c.lab_id and k.role = 'provider-manager' and k.ended_at is null and w.id <> p.id
+      and btrim(w.organisation) <> '' and lower(btrim(w.organisation)) = lower(btrim(c.organisation))
+    limit 1) managed on true`
 
-/** In SQL, whether the reader answers; `manager` says whether they hold the role of a manager. */
-export const givesTime = (reader: string, manager: string) =>
-  `p.id <> ${reader} and case when named.manager_id is null then ${manager}::boolean and works.same is true
+/** In SQL, whether the reader answers; `manager` and `coordinator` say what they hold. A coordinator answers where nobody else could. */
+export const givesTime = (reader: string, manager: string, coordinator: string) =>
+  `p.id <> ${reader} and case when named.manager_id is null
+    then (${manager}::boolean and works.same is true) or (${coordinator}::boolean and managed.some is null)
     else named.manager_id = ${reader} end`
 
 export type ShownRelease = ReleaseRow & {
@@ -93,6 +100,8 @@ export type ShownRelease = ReleaseRow & {
   decider: string | null
   managerId: string | null
   sameOrganisation: boolean
+  /** Nobody here could give the time: no manager in the mandate, none of the same organisation. */
+  unmanaged: boolean
 }
 type Reader = { participantId: string | null; leads: boolean; manages: boolean }
 
@@ -101,7 +110,8 @@ const releaseColumns = `r.id, r.lab_id as "labId", r.champion_id as "championId"
   r.approved_minutes as "approvedMinutes", r.reason, r.asked_by as "askedBy", r.asked_at as "askedAt",
   r.decided_by as "decidedBy", r.decided_at as "decidedAt", r.version, p.name, p.id as "personId",
   c.organisation, d.name as decider,
-  named.manager_id as "managerId", works.same is true as "sameOrganisation"`
+  named.manager_id as "managerId", works.same is true as "sameOrganisation",
+  named.manager_id is null and managed.some is null as "unmanaged"`
 // The reader is always the second parameter.
 const releaseJoined = `champion_release r
   join (${championsJoined}) on c.lab_id = r.lab_id and c.id = r.champion_id
@@ -111,7 +121,7 @@ const releasesByState = {
   name: 'champion-releases-listed',
   text: `select ${releaseColumns} from ${releaseJoined}
     where r.lab_id = $1 and (r.state = 'asked') = $3 and r.state <> 'withdrawn' and p.erased_at is null
-      and ($4::boolean or (${givesTime('$2::uuid', '$5')}))
+      and ($4::boolean or (${givesTime('$2::uuid', '$5', '$4')}))
     order by r.asked_at desc, r.id desc limit 200`,
 }
 const releasesOfOne = {

@@ -3,7 +3,7 @@ import { command, type CommandContext } from '../../../platform/command.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../shared/result.ts'
-import { mayActFor, mayDecideRelease } from '../policy.ts'
+import { mayActFor, mayDecideRelease, serves } from '../policy.ts'
 import { holdChampion } from '../queries.ts'
 import { aboutRelease, askReleaseInput, decideReleaseInput } from './input.ts'
 import { findRelease } from './queries.ts'
@@ -17,7 +17,8 @@ export const askRelease = command(
     const whose = await holdChampion(ctx.db, ctx.labId, championId)
     const allowed = mayActFor(ctx.actor, whose)
     if (!allowed.ok) return allowed
-    if (whose.state === 'left') return refuse('champion-left')
+    const serving = serves(whose)
+    if (!serving.ok) return serving
     if (!whose.employed) return refuse('not-employed')
     if (await isAsked(ctx, whose.id)) return refuse('release-asked')
     const { labId, now, actor } = ctx
@@ -111,14 +112,14 @@ async function isAsked({ db, labId }: CommandContext, championId: ReleaseRow['ch
   return found.length > 0
 }
 
+/** The champion is held first and their question second, as leaving does it: two at once wait, and never for each other. */
 async function hold({ db, labId }: CommandContext, id: string) {
-  const [found] = await db
-    .select()
-    .from(championRelease)
-    .where(and(eq(championRelease.labId, labId), eq(championRelease.id, id as ReleaseId)))
-    .for('update')
-  if (!found) throw new NotFound()
-  return { found, whose: await holdChampion(db, labId, found.championId) }
+  const itself = and(eq(championRelease.labId, labId), eq(championRelease.id, id as ReleaseId))
+  const [known] = await db.select().from(championRelease).where(itself)
+  if (!known) throw new NotFound()
+  const whose = await holdChampion(db, labId, known.championId)
+  const [found] = await db.select().from(championRelease).where(itself).for('update')
+  return { found: found!, whose }
 }
 
 async function save(

@@ -9,7 +9,8 @@ const open = `a.state in ('to-do', 'doing', 'blocked') and a.retired_at is null`
 
 const owned = {
   name: 'activities-owned-by',
-  text: `select a.id, a.title, null as "participantId", a.initiative_id as "initiativeId", a.due_on::text as "dueOn"
+  text: `select a.id, a.title, null as "participantId", a.initiative_id as "initiativeId", a.due_on::text as "dueOn",
+      count(*) over ()::int as "ofAll"
     from activity a join participant p on p.lab_id = a.lab_id and p.id = a.owner_id
     where a.lab_id = $1 and coalesce(p.merged_into, p.id) = $2 and ${open}
     order by a.due_on nulls last, a.id limit ${workMax}`,

@@ -10,7 +10,8 @@ const open = `n.participant_id is not null and n.state in ('waiting', 'failed', 
 const given = {
   name: 'notices-assigned-to',
   text: `select n.id, jsonb_build_object(n.language, n.subject) as title, n.participant_id as "participantId",
-      n.initiative_id as "initiativeId", n.again_on::text as "dueOn"
+      n.initiative_id as "initiativeId", n.again_on::text as "dueOn",
+      count(*) over ()::int as "ofAll"
     from feedback_notice n join participant p on p.lab_id = n.lab_id and p.id = n.assigned_to
     where n.lab_id = $1 and coalesce(p.merged_into, p.id) = $2 and ${open}
     order by n.again_on nulls last, n.id limit ${workMax}`,

@@ -9,7 +9,8 @@ const workMax = 200
 const led = {
   name: 'sessions-led-by',
   text: `select s.id, s.title, null as "participantId", s.initiative_id as "initiativeId",
-      (s.starts_at at time zone lab.time_zone)::date::text as "dueOn"
+      (s.starts_at at time zone lab.time_zone)::date::text as "dueOn",
+      count(*) over ()::int as "ofAll"
     from session s join lab on lab.id = s.lab_id
     join participant p on p.lab_id = s.lab_id and p.id = s.led_by
     where s.lab_id = $1 and coalesce(p.merged_into, p.id) = $2 and s.state = 'planned' and s.ends_at > $3

@@ -10,7 +10,8 @@ const workMax = 200
 const arranged = {
   name: 'session-supports-arranged-by',
   text: `select x.id, jsonb_build_object(coalesce(person.language, 'en'), x.what) as title,
-      person.id as "participantId", s.initiative_id as "initiativeId", s.id as "sessionId", x.due_on::text as "dueOn"
+      person.id as "participantId", s.initiative_id as "initiativeId", s.id as "sessionId", x.due_on::text as "dueOn",
+      count(*) over ()::int as "ofAll"
     from session_support x
     join session s on s.lab_id = x.lab_id and s.id = x.session_id and s.state <> 'cancelled'
     join participant a on a.lab_id = x.lab_id and a.id = coalesce(x.arranged_by, s.led_by)

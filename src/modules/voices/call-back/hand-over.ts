@@ -9,7 +9,8 @@ const workMax = 200
 const taken = {
   name: 'voices-calls-taken-by',
   text: `select k.id, jsonb_build_object(coalesce(p.language, 'en'), concat_ws(': ', nullif(k.name, ''), k.about)) as title,
-      k.participant_id as "participantId", k.initiative_id as "initiativeId", k.due_on::text as "dueOn"
+      k.participant_id as "participantId", k.initiative_id as "initiativeId", k.due_on::text as "dueOn",
+      count(*) over ()::int as "ofAll"
     from call_back k join participant t on t.lab_id = k.lab_id and t.id = k.taken_by
     left join participant p on p.lab_id = k.lab_id and p.id = k.participant_id
     where k.lab_id = $1 and coalesce(t.merged_into, t.id) = $2 and k.reached_at is null
@@ -41,7 +42,8 @@ export async function handOverCalls(
 const unanswered = {
   name: 'voices-unanswered-brought-by',
   text: `select c.id, '{}'::jsonb as title,
-      c.participant_id as "participantId", c.initiative_id as "initiativeId", null as "dueOn"
+      c.participant_id as "participantId", c.initiative_id as "initiativeId", null as "dueOn",
+      count(*) over ()::int as "ofAll"
     from contribution c join participant t on t.lab_id = c.lab_id and t.id = c.typed_by
     where c.lab_id = $1 and coalesce(t.merged_into, t.id) = $2 and c.state = 'received'
       and (c.participant_id is distinct from c.typed_by)

@@ -15,7 +15,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { supportPaths as paths } from '../../support-paths.ts'
-import type { FoundWork } from '../open-work.ts'
+import { beyond, type FoundWork } from '../open-work.ts'
 import type { Contact } from '../queries.ts'
 import { WorkLists } from './work-lists.tsx'
 
@@ -38,6 +38,8 @@ export function DeparturePage(props: Props) {
   const { title, person, own, holds, work, names } = props
   const { t, lab } = usePage()
   const back = paths.person({ lab: lab!.slug, participantId: person.id })
+  const more = beyond(work)
+  const count = work.length + Object.values(more).reduce((sum, one) => sum + one, 0)
   const shown = work.map(({ participantId, ...one }) => {
     return { ...one, name: participantId ? (names.get(participantId) ?? null) : null }
   })
@@ -47,11 +49,11 @@ export function DeparturePage(props: Props) {
       {holds ? (
         <>
           <Lead>{t('champions.leaving.lead')}</Lead>
-          <Section id="work" title={t('champions.leaving.work', { count: work.length })}>
+          <Section id="work" title={t('champions.leaving.work', { count })}>
             {work.length === 0 ? (
               <p>{t('champions.leaving.no-work')}</p>
             ) : (
-              <WorkLists work={shown} />
+              <WorkLists work={shown} more={more} />
             )}
           </Section>
           <Section id="hand-over" title={t('champions.leaving.hand-over')}>

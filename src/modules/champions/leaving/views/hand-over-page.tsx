@@ -14,7 +14,7 @@ import { WorkLists } from './work-lists.tsx'
 /** The pack for the one who takes over: open work, contacts who agreed, notes. Made to be printed. */
 export function HandOverPage({ found }: { found: Awaited<ReturnType<typeof findHandOver>> }) {
   const { t } = usePage()
-  const { fromName, toName, madeAt, note, items, contacts } = found
+  const { fromName, toName, madeAt, note, items, contacts, more } = found
   return (
     <>
       <Heading level={1} kicker={t('champions.hand-over.kicker')}>
@@ -34,7 +34,7 @@ export function HandOverPage({ found }: { found: Awaited<ReturnType<typeof findH
         {items.length === 0 ? (
           <p>{t('champions.hand-over.no-work')}</p>
         ) : (
-          <WorkLists work={items} />
+          <WorkLists work={items} more={more} />
         )}
       </Section>
       <Section id="contacts" title={t('champions.hand-over.contacts')}>

@@ -1,6 +1,6 @@
 import { pickText, type LocalText } from '../../../../shared/language.ts'
 import { LinkList, Section, usePage } from '../../../../ui/index.ts'
-import { workKinds, type WorkKind } from '../schema.ts'
+import { workKinds, type More, type WorkKind } from '../schema.ts'
 
 /** A piece of work as the lists show it. */
 export type ShownWork = {
@@ -11,8 +11,8 @@ export type ShownWork = {
   dueOn: string | null
 }
 
-/** What somebody has in hand, one list for each kind of work. */
-export function WorkLists({ work }: { work: readonly ShownWork[] }) {
+/** What somebody has in hand, one list for each kind of work, and how many more there are. */
+export function WorkLists({ work, more }: { work: readonly ShownWork[]; more: More }) {
   const { t, language, format } = usePage()
   return (
     <>
@@ -27,6 +27,7 @@ export function WorkLists({ work }: { work: readonly ShownWork[] }) {
         return (
           <Section key={kind} id={`work-${kind}`} title={t(`champions.work.${kind}`)} level={3}>
             <LinkList items={items} />
+            {more[kind] !== undefined && <p>{t('champions.work.more', { count: more[kind] })}</p>}
           </Section>
         )
       })}

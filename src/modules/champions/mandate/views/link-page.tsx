@@ -19,6 +19,7 @@ import { Card, Signatures } from './card.tsx'
 
 type Props = {
   mandate: ShownMandate
+  open: boolean
   say: Translate
   address: string
   values: FormValues
@@ -26,10 +27,9 @@ type Props = {
 }
 
 /** The mandate for somebody who gives it and has no account here: to read, and to agree under their own name. */
-export function LinkPage({ mandate, say, address, values, problems }: Props) {
+export function LinkPage({ mandate, open, say, address, values, problems }: Props) {
   const { t } = usePage()
   const form = { values, problems }
-  const open = mandate.state === 'offered' && !mandate.managerAgreedAt
   return (
     <>
       <Heading level={1} kicker={t('champions.mandate.kicker')}>
@@ -43,7 +43,7 @@ export function LinkPage({ mandate, say, address, values, problems }: Props) {
       </Lead>
       <Card mandate={mandate} say={say} />
       <Signatures mandate={mandate} say={say} />
-      {open ? (
+      {open && !mandate.managerAgreedAt ? (
         <Form action={address} problems={problems}>
           <HiddenFields values={{ version: String(mandate.version) }} />
           <TextField name="name" label={t('champions.mandate.link.name')} {...form} />

@@ -33,6 +33,8 @@ type Props = {
   say: Translate
   party: Party | null
   may: { lead: boolean; sign: boolean; record: readonly Party[]; end: boolean }
+  /** Its last day passed before both had signed. */
+  past: boolean
   /** What a manager without an account opens. */
   link: string | null
   values: FormValues
@@ -101,7 +103,7 @@ export function MandatePage(props: Props) {
   )
 }
 
-function NextStep({ mandate, may, values, problems, party }: Props) {
+function NextStep({ mandate, may, past, values, problems, party }: Props) {
   const { t, lab, format } = usePage()
   const { state, endedBecause, endedAt } = mandate
   if (state === 'draft') return <Notice title={t('champions.mandate.next.draft')} />
@@ -114,6 +116,7 @@ function NextStep({ mandate, may, values, problems, party }: Props) {
       </Notice>
     )
   }
+  if (past) return <Notice tone="warning" title={t('champions.refused.mandate-past')} />
   if (!may.sign) return null
   const here = { lab: lab!.slug, championMandateId: mandate.id }
   return (

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import {
   Button,
   ButtonRow,
-  Checkboxes,
   DateField,
   DateTimeOf,
   Disclosure,
@@ -20,7 +19,7 @@ import {
 } from '../../../../ui/index.ts'
 import { limits } from '../../input.ts'
 import { championPaths as paths } from '../../paths.ts'
-import { ChampionFields, Places } from '../../registry/views/champion-form.tsx'
+import { ChampionFields, Named, Places, ScopeFields } from '../../registry/views/champion-form.tsx'
 import type { Choice } from '../../registry/views/list-page.tsx'
 import type { OfferPart } from '../offer-routes.tsx'
 import type { ShownOffer } from '../queries.ts'
@@ -173,17 +172,9 @@ function Accept(props: Props) {
           {...form}
         />
         <ChampionFields {...form} />
+        <Named {...form} />
         <Places places={places} {...form} />
-        {initiatives.length > 0 && (
-          <Checkboxes
-            name="initiativeIds"
-            label={t('champions.field.for')}
-            hint={t('champions.add.for-hint')}
-            options={initiatives}
-            optional
-            {...form}
-          />
-        )}
+        <ScopeFields initiatives={initiatives} {...form} />
         <ButtonRow>
           <Button>{t('champions.offers.accept')}</Button>
         </ButtonRow>

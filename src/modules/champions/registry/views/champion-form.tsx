@@ -23,19 +23,21 @@ import type { Choice } from './list-page.tsx'
 
 type Shared = { values: FormValues; problems: readonly Problem[] }
 type NewProps = Shared & {
+  /** They were a champion before. */
+  again: boolean
   people: readonly Choice[]
   places: readonly Choice[]
   initiatives: readonly Choice[]
 }
 
-/** The form that makes a person of the lab a champion. */
-export function NewChampionPage({ people, places, initiatives, ...form }: NewProps) {
+/** The form that asks a person of the lab to be a champion. */
+export function NewChampionPage({ again, people, places, initiatives, ...form }: NewProps) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug }
   return (
     <>
       <Heading level={1}>{t('champions.add.title')}</Heading>
-      <Lead>{t('champions.add.lead')}</Lead>
+      <Lead>{t(again ? 'champions.add.again' : 'champions.add.lead')}</Lead>
       <Form action={paths.list(here)} problems={form.problems} keepDraft="champion">
         <Select
           name="participantId"
@@ -46,17 +48,8 @@ export function NewChampionPage({ people, places, initiatives, ...form }: NewPro
         />
         <ChampionFields {...form} />
         <Places places={places} {...form} />
-        {initiatives.length > 0 && (
-          <Checkboxes
-            name="initiativeIds"
-            label={t('champions.field.for')}
-            hint={t('champions.add.for-hint')}
-            options={initiatives}
-            optional
-            {...form}
-          />
-        )}
-        <Row back={paths.list(here)} />
+        <ScopeFields initiatives={initiatives} {...form} />
+        <Row back={paths.list(here)} label="champions.add.ask" />
       </Form>
     </>
   )
@@ -64,13 +57,14 @@ export function NewChampionPage({ people, places, initiatives, ...form }: NewPro
 
 type ChangeProps = Shared & {
   champion: { id: string; name: string }
+  mayName: boolean
   /** Only a coordinator says which communities somebody keeps. */
   places: readonly Choice[] | null
   kept: readonly string[]
 }
 
 /** What is known of a champion, to put right. */
-export function ChangeChampionPage({ champion, places, kept, ...form }: ChangeProps) {
+export function ChangeChampionPage({ champion, mayName, places, kept, ...form }: ChangeProps) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
   return (
@@ -81,6 +75,11 @@ export function ChangeChampionPage({ champion, places, kept, ...form }: ChangePr
       <Form action={paths.details(here)} problems={form.problems}>
         <HiddenFields values={{ version: String(form.values.version) }} />
         <ChampionFields {...form} />
+        {mayName || form.values.named ? (
+          <Named {...form} />
+        ) : (
+          <p class="note">{t('champions.refused.only-they-say')}</p>
+        )}
         <Row back={paths.champion(here)} />
       </Form>
       {places && (
@@ -96,11 +95,11 @@ export function ChangeChampionPage({ champion, places, kept, ...form }: ChangePr
   )
 }
 
-function Row({ back }: { back: string }) {
+function Row({ back, label = 'champions.save' }: { back: string; label?: string }) {
   const { t } = usePage()
   return (
     <ButtonRow>
-      <Button>{t('champions.save')}</Button>
+      <Button>{t(label)}</Button>
       <ButtonLink look="secondary" href={back}>
         {t('champions.back')}
       </ButtonLink>
@@ -124,7 +123,7 @@ export function Places({ places, ...form }: Shared & { places: readonly Choice[]
   )
 }
 
-/** What a champion is, apart from who: also asked when an offer is accepted. */
+/** What a champion is, apart from who and for what: also filled in when an offer is accepted. */
 export function ChampionFields({ values, problems }: Shared) {
   const { t, language } = usePage()
   const form = { values, problems }
@@ -171,12 +170,43 @@ export function ChampionFields({ values, problems }: Shared) {
         {...form}
       />
       <DateField name="since" label={t('champions.field.since')} {...form} />
+    </>
+  )
+}
+
+/** Whether the name may be public. */
+export function Named(form: Shared) {
+  const { t } = usePage()
+  return (
+    <Checkbox
+      name="named"
+      label={t('champions.field.named')}
+      hint={t('champions.add.named-hint')}
+      {...form}
+    />
+  )
+}
+
+/** What somebody is a champion for: the whole lab, said aloud, or initiatives. */
+export function ScopeFields({ initiatives, ...form }: Shared & { initiatives: readonly Choice[] }) {
+  const { t } = usePage()
+  return (
+    <>
       <Checkbox
-        name="named"
-        label={t('champions.field.named')}
-        hint={t('champions.add.named-hint')}
+        name="wholeLab"
+        label={t('champions.add.whole-lab')}
+        hint={t('champions.add.whole-lab-hint')}
         {...form}
       />
+      {initiatives.length > 0 && (
+        <Checkboxes
+          name="initiativeIds"
+          label={t('champions.add.initiatives')}
+          options={initiatives}
+          optional
+          {...form}
+        />
+      )}
     </>
   )
 }

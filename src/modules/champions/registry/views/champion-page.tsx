@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { dayIn } from '../../../../shared/day.ts'
 import { pickText, type LocalText } from '../../../../shared/language.ts'
 import {
   ButtonLink,
   ButtonRow,
   DateOf,
-  EmptyState,
+  ErrorSummary,
   Heading,
   InlineForm,
   LinkList,
@@ -14,17 +13,20 @@ import {
   SummaryList,
   TaskList,
   usePage,
+  type FormValues,
+  type Problem,
   type Task,
 } from '../../../../ui/index.ts'
 import { learningPaths } from '../../../learning/index.ts'
 import { peoplePaths } from '../../../people/index.ts'
 import { languageName } from '../../../sessions/index.ts'
-import { MandateStateTag } from '../../mandate/views/mandate-page.tsx'
-import type { ShownMandate } from '../../mandate/queries.ts'
+import { isInForce, type ShownMandate } from '../../mandate/queries.ts'
 import { championPaths as paths } from '../../paths.ts'
 import type { KnownChampion } from '../../queries.ts'
 import { LoadBar } from '../../workload/views/load.tsx'
 import { hoursOf } from '../../workload/week.ts'
+import { Asked } from './asked.tsx'
+import { Mandates } from './champion-mandates.tsx'
 import { States, Support } from './champion-states.tsx'
 import { professionOf, StateOf } from './parts.tsx'
 
@@ -38,7 +40,12 @@ export type ChampionPageProps = {
   mandates: readonly ShownMandate[]
   weekMinutes: number | null
   released: number
-  asked: boolean
+  /** While they are asked: for which initiatives; none for the whole lab. */
+  asked: readonly { id: string; title: LocalText }[]
+  releaseAsked: boolean
+  today: string
+  values: FormValues
+  problems: readonly Problem[]
   /** None where the lab has no such path. */
   training: { pathKey: string; completed: boolean } | null
 }
@@ -50,13 +57,14 @@ export function ChampionPage(props: ChampionPageProps) {
   const here = { lab: lab!.slug, championId: champion.id }
   return (
     <>
+      <ErrorSummary problems={props.problems} />
       <Heading level={1} kicker={t('champions.one')}>
         {champion.name}
       </Heading>
       <p>
         <StateOf state={champion.state} />
       </p>
-      {may.self && (
+      {may.self && champion.state !== 'asked' && (
         <ButtonRow>
           <ButtonLink href={paths.hours(here)}>{t('champions.hours.mine')}</ButtonLink>
           <ButtonLink look="secondary" href={paths.newExpense(here)}>
@@ -65,7 +73,8 @@ export function ChampionPage(props: ChampionPageProps) {
         </ButtonRow>
       )}
       <Facts {...props} />
-      {may.act && (
+      {may.act && champion.state === 'asked' && <Asked {...props} />}
+      {may.act && champion.state !== 'asked' && (
         <>
           <Readiness {...props} />
           <Workload {...props} />
@@ -116,6 +125,20 @@ function Facts({ champion, contact, communities, initiatives, wholeLab, may }: C
       term: t('champions.field.named'),
       value: t(champion.named ? 'champions.named.yes' : 'champions.named.no'),
     },
+    ...(champion.yesHow && champion.yesOn && may.act
+      ? [
+          {
+            term: t('champions.yes.title'),
+            value: [
+              format.date(champion.yesOn),
+              t(`champions.yes.${champion.yesHow}`),
+              champion.yesWitness,
+            ]
+              .filter(Boolean)
+              .join(', '),
+          },
+        ]
+      : []),
     ...(contact
       ? [
           {
@@ -147,19 +170,23 @@ function Facts({ champion, contact, communities, initiatives, wholeLab, may }: C
   )
 }
 
-function Readiness({ champion, mandates, training, may }: ChampionPageProps) {
+function Readiness({ champion, mandates, training, may, today }: ChampionPageProps) {
   const { t, lab, format } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
-  const agreed = mandates.find(({ state }) => state === 'agreed')
+  const agreed = mandates.find((one) => isInForce(one, today))
+  const waiting = mandates.find(({ state, startsOn }) => state === 'agreed' && startsOn > today)
   const offered = mandates.find(({ state }) => state === 'offered')
   const state = (done: boolean) => ({
     tone: done ? ('success' as const) : ('neutral' as const),
     label: t(done ? 'champions.ready.done' : 'champions.ready.to-do'),
   })
-  const card = agreed ?? offered
+  const card = agreed ?? offered ?? waiting
   const tasks: Task[] = [
     {
-      title: t('champions.ready.mandate'),
+      title:
+        waiting && !agreed
+          ? t('champions.ready.mandate-from', { on: format.date(waiting.startsOn) })
+          : t('champions.ready.mandate'),
       address: card
         ? paths.mandate({ lab: lab!.slug, championMandateId: card.id })
         : may.lead
@@ -203,7 +230,7 @@ function Readiness({ champion, mandates, training, may }: ChampionPageProps) {
   )
 }
 
-function Workload({ champion, weekMinutes, released, asked }: ChampionPageProps) {
+function Workload({ champion, weekMinutes, released, releaseAsked }: ChampionPageProps) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
   const short = champion.employed ? Math.max(0, champion.capMinutes - released) : 0
@@ -216,7 +243,7 @@ function Workload({ champion, weekMinutes, released, asked }: ChampionPageProps)
           {short > 0 && t('champions.workload.short', { hours: hoursOf(short) })}
         </p>
       )}
-      {short > 0 && !asked && (
+      {short > 0 && !releaseAsked && (
         <Notice tone="warning" title={t('champions.workload.ask')} level={3}>
           <a class="ds-link" href={paths.newRelease(here)}>
             {t('champions.release.ask')}
@@ -233,42 +260,5 @@ function Workload({ champion, weekMinutes, released, asked }: ChampionPageProps)
         ]}
       />
     </Section>
-  )
-}
-
-function Mandates({ champion, mandates, may }: ChampionPageProps) {
-  const { t, lab } = usePage()
-  const here = { lab: lab!.slug, championId: champion.id }
-  const write = { label: t('champions.mandate.write'), address: paths.newMandate(here) }
-  return (
-    <Section id="mandates" title={t('champions.mandate.title')}>
-      {mandates.length === 0 ? (
-        <EmptyState title={t('champions.mandate.none')} action={may.lead ? write : undefined} />
-      ) : (
-        <>
-          <TagList mandates={mandates} />
-          {may.lead && (
-            <p>
-              <a class="ds-link" href={write.address}>
-                {t('champions.mandate.change')}
-              </a>
-            </p>
-          )}
-        </>
-      )}
-    </Section>
-  )
-}
-
-function TagList({ mandates }: Pick<ChampionPageProps, 'mandates'>) {
-  const { t, lab, timeZone } = usePage()
-  return (
-    <LinkList
-      items={mandates.map(({ id, number, writtenAt, state }) => ({
-        label: t('champions.mandate.number', { number, on: dayIn(timeZone, writtenAt) }),
-        address: paths.mandate({ lab: lab!.slug, championMandateId: id }),
-        note: <MandateStateTag state={state} />,
-      }))}
-    />
   )
 }

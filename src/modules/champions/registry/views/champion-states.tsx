@@ -19,7 +19,16 @@ export function States({ champion, may }: Props) {
   const here = { lab: lab!.slug, championId: champion.id }
   const person = { lab: lab!.slug, participantId: champion.personId }
   const next = state === 'active' ? 'paused' : 'active'
-  if (state === 'left' && !may.lead) return null
+  if (state === 'asked' || (state === 'left' && !may.lead)) return null
+  if (state === 'left') {
+    const again = `${paths.newChampion({ lab: lab!.slug })}?person=${champion.personId}`
+    return (
+      <Section id="state" title={t('champions.return.title')}>
+        <p>{t('champions.return.text')}</p>
+        <ButtonLink href={again}>{t('champions.return.ask')}</ButtonLink>
+      </Section>
+    )
+  }
   return (
     <Section id="state" title={t('champions.state-change.title')}>
       <p>{t('champions.state-change.text')}</p>
@@ -27,11 +36,9 @@ export function States({ champion, may }: Props) {
         <InlineForm action={paths.state(here)} fields={{ state: next }}>
           {t(`champions.state-change.${next}`)}
         </InlineForm>
-        {state !== 'left' && (
-          <ButtonLink look="tertiary" href={supportPaths.departure(person)}>
-            {t('champions.state-change.leave')}
-          </ButtonLink>
-        )}
+        <ButtonLink look="tertiary" href={supportPaths.departure(person)}>
+          {t('champions.state-change.leave')}
+        </ButtonLink>
       </ButtonRow>
     </Section>
   )

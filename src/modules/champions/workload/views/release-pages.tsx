@@ -193,6 +193,7 @@ export function ReleasePage({ release, mayDecide, mayWithdraw, ...form }: OnePro
           id="decision"
           title={t(state === 'asked' ? 'champions.release.decide' : 'champions.release.change')}
         >
+          {release.unmanaged && <p>{t('champions.release.unmanaged', release)}</p>}
           <Form action={paths.releaseDecision(here)} problems={form.problems}>
             <HiddenFields values={{ version: String(release.version) }} />
             <NumberField
@@ -216,6 +217,15 @@ export function ReleasePage({ release, mayDecide, mayWithdraw, ...form }: OnePro
             </ButtonRow>
           </Form>
         </Section>
+      )}
+      {!mayDecide && state === 'asked' && (
+        <p class="note">
+          {t(
+            release.unmanaged
+              ? 'champions.release.waits-coordinator'
+              : 'champions.release.waits-manager',
+          )}
+        </p>
       )}
       {mayWithdraw && state === 'asked' && (
         <InlineForm action={paths.releaseWithdrawal(here)}>
