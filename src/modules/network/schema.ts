@@ -1,5 +1,6 @@
 import {
   doublePrecision,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -12,7 +13,7 @@ import type { LocalText } from '../../shared/language.ts'
 import type { InitiativeState } from '../initiatives/index.ts'
 import type { ProgrammeId } from '../labs/index.ts'
 import type { CanonicalStage } from '../methods/index.ts'
-import type { CopiedPhase, Figures } from './copy/shape.ts'
+import type { ChampionFigures, CopiedPhase, Figures } from './copy/shape.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 const local = (name: string) => jsonb(name).$type<LocalText>()
@@ -44,6 +45,14 @@ export const publication = pgTable(
   },
   (table) => [primaryKey({ columns: [table.labId, table.initiativeId] })],
 )
+
+/** How many champions a lab has that published something: a table of the site. */
+export const publishedChampions = pgTable('published_champions', {
+  labId: uuid('lab_id').$type<LabId>().primaryKey(),
+  total: integer(),
+  professions: jsonb().$type<ChampionFigures['professions']>().notNull().default({}),
+  copiedAt: moment('copied_at').notNull(),
+})
 
 /** The published copy: a table of the site, and all that pages across labs read of an initiative. */
 export const publishedInitiative = pgTable(
