@@ -1,6 +1,7 @@
 import {
   date,
   doublePrecision,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -14,7 +15,7 @@ import type { InitiativeState } from '../initiatives/index.ts'
 import type { ProgrammeId } from '../labs/index.ts'
 import type { CanonicalStage } from '../methods/index.ts'
 import type { SharedPilot } from '../pilots/index.ts'
-import type { CopiedPhase, Figures, PilotFigures } from './copy/shape.ts'
+import type { ChampionFigures, CopiedPhase, Figures, PilotFigures } from './copy/shape.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 const local = (name: string) => jsonb(name).$type<LocalText>()
@@ -46,6 +47,14 @@ export const publication = pgTable(
   },
   (table) => [primaryKey({ columns: [table.labId, table.initiativeId] })],
 )
+
+/** How many champions a lab has that published something: a table of the site. */
+export const publishedChampions = pgTable('published_champions', {
+  labId: uuid('lab_id').$type<LabId>().primaryKey(),
+  total: integer(),
+  professions: jsonb().$type<ChampionFigures['professions']>().notNull().default({}),
+  copiedAt: moment('copied_at').notNull(),
+})
 
 /** The published copy: a table of the site, and all that pages across labs read of an initiative. */
 export const publishedInitiative = pgTable(

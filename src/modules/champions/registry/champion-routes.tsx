@@ -3,6 +3,7 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { completedBy, listPaths } from '../../learning/index.ts'
 import { communitiesOf, isKeeper, lookSeen } from '../../people/index.ts'
+import { typedBeforeTraining } from '../../voices/index.ts'
 import { readyPath } from '../checkers/ready-path.ts'
 import { goOn, idFrom, insist, type Again } from '../answer.ts'
 import { championCrumbs, listCrumb } from '../crumbs.ts'
@@ -75,6 +76,7 @@ export async function championPage(c: AppContext, sent?: Sent): Promise<Response
       ahead,
       released: releasedOn(releases, today),
       releaseAsked: releases.some(({ state }) => state === 'asked'),
+      beforeTraining: may.lead ? await typedBeforeTraining(db, labId, personId) : 0,
       training: completed && { pathKey: readyPath, completed: completed.has(personId) },
     }
   })

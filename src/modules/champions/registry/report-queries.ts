@@ -5,7 +5,7 @@ import type { LocalText } from '../../../shared/language.ts'
 import { isChampionOn } from './scope-queries.ts'
 import type { View } from '../policy.ts'
 import { championsJoined } from '../queries.ts'
-import type { Profession } from '../schema.ts'
+import { professions, type Profession } from '../schema.ts'
 
 export type Counted<K> = { key: K; count: number }
 export type CommunityCount = {
@@ -65,6 +65,21 @@ export async function countChampions(db: Db, labId: LabId, today: string): Promi
         where l.lab_id = ${labId}) as communities,
       (select count(*)::int from active a where not exists (select from kept where kept.id = a.id)) as nowhere`)
   return found.rows[0]!
+}
+
+/** How many active champions a lab has in each profession, those with nobody too: for copies across labs. */
+export async function professionCounts(
+  db: Db,
+  labId: LabId,
+  today: string,
+): Promise<Record<Profession, number>> {
+  const found = await db.execute<{ profession: Profession; count: number }>(sql`
+    select c.profession, count(*)::int as count from ${sql.raw(championsJoined)}
+    where c.lab_id = ${labId} and p.erased_at is null and c.state = 'active' and ${isChampionOn(today)}
+    group by 1`)
+  const counts = new Map(found.rows.map(({ profession, count }) => [profession, count]))
+  const pairs = professions.map((one) => [one, counts.get(one) ?? 0] as const)
+  return Object.fromEntries(pairs) as Record<Profession, number>
 }
 
 /** How many champions of a community are named on the map's table. */

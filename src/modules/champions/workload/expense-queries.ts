@@ -44,7 +44,7 @@ export function expenseQuery({ state, championId }: ExpenseFilter, after?: strin
 }
 
 /** In SQL, whether the one who is paid by claim `x`, or who wrote it down, is a coordinator of the lab. */
-export const byLead = sql`exists (select from role_held r join participant e on e.lab_id = r.lab_id
+const byLead = sql`exists (select from role_held r join participant e on e.lab_id = r.lab_id
   and coalesce(e.merged_into, e.id) = r.participant_id
   where r.lab_id = x.lab_id and r.role = 'coordinator' and r.initiative_id is null and r.ended_at is null
     and (e.id = x.claimed_by or e.id = (select o.participant_id from champion o

@@ -1,7 +1,8 @@
 import { leasts, suppress, suppressTotal } from '../../../analysis/suppression/index.ts'
+import { professions, type Profession } from '../../champions/index.ts'
 import type { SharedInitiative } from '../../initiatives/index.ts'
 import { voiceChannels, type Heard, type VoiceChannel } from '../../voices/index.ts'
-import type { Figures, Shown } from './shape.ts'
+import type { ChampionFigures, Figures, Shown } from './shape.ts'
 
 type Counted = Pick<
   SharedInitiative,
@@ -29,6 +30,20 @@ export function figuresOf(
     decisionsOnEvidence,
     gatesPassed,
     gatesAtOnce,
+  }
+}
+
+/** Champions of a lab by profession as everyone may read them: small numbers never reach the copy. */
+export function championFigures(counts: Record<Profession, number>): ChampionFigures {
+  const cells = professions.map((one) => counts[one])
+  const hidden = suppress(cells, leasts.outside)
+  const shown = professions.flatMap((one, place) => (hidden[place] ? [[one, hidden[place]]] : []))
+  return {
+    total: suppressTotal(
+      cells.reduce((sum, cell) => sum + cell, 0),
+      leasts.outside,
+    ),
+    professions: Object.fromEntries(shown) as ChampionFigures['professions'],
   }
 }
 

@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { inLab, type Db } from '../../../platform/db/database.ts'
+import { lookToday } from '../../../platform/db/lab-today.ts'
 import type { Listener } from '../../../platform/jobs.ts'
 import type { AppParts } from '../../../platform/parts.ts'
 import type { LabId } from '../../../shared/id.ts'
+import { professionCounts } from '../../champions/index.ts'
 import { countVoters } from '../../engagement/index.ts'
 import { sharedInitiatives, type SharedInitiative } from '../../initiatives/index.ts'
 import { sharedPilots } from '../../pilots/index.ts'
 import { heardIn } from '../../voices/index.ts'
-import { publishedInitiative, publishedPilot } from '../schema.ts'
-import { figuresOf } from './figures.ts'
+import { publishedChampions, publishedInitiative, publishedPilot } from '../schema.ts'
+import { championFigures, figuresOf } from './figures.ts'
 import { copiedPhase, stageOf } from './phases.ts'
 import { copiedPilot } from './pilots.ts'
 
@@ -31,8 +33,10 @@ export async function renewCopies(
     const wishes = await holdWishes(db, labId)
     if (wishes.length === 0) {
       await db.execute(sql`delete from published_initiative where lab_id = ${labId}`)
+      await db.execute(sql`delete from published_champions where lab_id = ${labId}`)
       return 0
     }
+    await copyChampions(db, labId, clock.now())
     const copies = await gather(db, labId, wishes, clock.now())
     const ids = copies.map(({ initiativeId }) => initiativeId)
     const pilots = (await sharedPilots(db, labId, ids)).map((one) => copiedPilot(labId, one))
@@ -42,6 +46,16 @@ export async function renewCopies(
     if (pilots.length > 0) await db.insert(publishedPilot).values(pilots)
     return copies.length
   })
+}
+
+/** Who publishes work shows how many champions stand behind it. */
+async function copyChampions(db: Db, labId: LabId, copiedAt: Date): Promise<void> {
+  const counts = await professionCounts(db, labId, await lookToday(db, labId, copiedAt))
+  const copy = { ...championFigures(counts), copiedAt }
+  await db
+    .insert(publishedChampions)
+    .values({ ...copy, labId })
+    .onConflictDoUpdate({ target: publishedChampions.labId, set: copy })
 }
 
 /** What the lab wants published, held so that a withdrawal comes before or after, never between. One job of a lab at a time. */

@@ -1,4 +1,5 @@
 import type { LocalText } from '../../../shared/language.ts'
+import type { Profession } from '../../champions/index.ts'
 import type { CanonicalStage } from '../../methods/index.ts'
 import type { SharedPilot } from '../../pilots/index.ts'
 import type { VoiceChannel } from '../../voices/index.ts'
@@ -16,6 +17,12 @@ export type CopiedPhase = {
 
 /** A count of people as it may be read by everyone: `hidden` is fewer than ten, or would tell of fewer. */
 export type Shown = number | 'hidden'
+
+/** How many champions a lab has; `total` is null and a profession is missing where the number is hidden. */
+export type ChampionFigures = {
+  total: number | null
+  professions: Partial<Record<Profession, number>>
+}
 
 /** The shared indicators of one initiative, as they may be published. */
 export type Figures = {

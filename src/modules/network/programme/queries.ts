@@ -4,7 +4,7 @@ import type { LocalText } from '../../../shared/language.ts'
 import type { InitiativeState } from '../../initiatives/index.ts'
 import type { OutlinePlace, ProgrammeId } from '../../labs/index.ts'
 import type { CanonicalStage } from '../../methods/index.ts'
-import type { CopiedPhase, Figures } from '../copy/shape.ts'
+import type { ChampionFigures, CopiedPhase, Figures } from '../copy/shape.ts'
 
 export type MemberLab = {
   slug: string
@@ -12,6 +12,8 @@ export type MemberLab = {
   tagline: LocalText
   demo: boolean
   outline: OutlinePlace[]
+  /** None where the lab has published nothing. */
+  champions: ChampionFigures | null
 }
 export type Centre = { name: string; about: LocalText; address: string }
 
@@ -34,7 +36,9 @@ const publicProgramme = {
   name: 'programme-public',
   text: `select p.id, p.slug, p.name, p.about,
       coalesce((select jsonb_agg(jsonb_build_object('slug', l.slug, 'name', l.name, 'tagline', l.tagline,
-        'demo', l.demo, 'outline', l.outline) order by l.slug) from lab l where l.programme_id = p.id), '[]') as labs,
+        'demo', l.demo, 'outline', l.outline,
+        'champions', (select jsonb_build_object('total', h.total, 'professions', h.professions)
+          from published_champions h where h.lab_id = l.id)) order by l.slug) from lab l where l.programme_id = p.id), '[]') as labs,
       coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'about', c.about, 'address', c.address)
         order by c.name) from centre_of_knowledge c where c.programme_id = p.id), '[]') as centres,
       (select count(*)::int from published_pilot c join lab l on l.id = c.lab_id

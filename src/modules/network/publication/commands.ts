@@ -5,7 +5,7 @@ import { done, refuse } from '../../../shared/result.ts'
 import { findInitiative } from '../../initiatives/index.ts'
 import { programmeOfLab } from '../membership/queries.ts'
 import { maySpeakForLab } from '../policy.ts'
-import { publication, publishedInitiative } from '../schema.ts'
+import { publication, publishedChampions, publishedInitiative } from '../schema.ts'
 
 const oneInitiative = z.strictObject({ initiativeId: z.uuid() })
 
@@ -47,13 +47,21 @@ export const withdrawPublication = command(
       .where(
         and(eq(publishedInitiative.labId, ctx.labId), eq(publishedInitiative.initiativeId, id)),
       )
+    const left = await ctx.db.$count(publication, eq(publication.labId, ctx.labId))
+    if (left === 0) await withdrawChampions(ctx)
     ctx.record({ name: 'publication.withdrawn', subject: id })
     return done({ id })
   },
 )
 
+async function withdrawChampions({ db, labId }: CommandContext): Promise<void> {
+  await db.delete(publishedChampions).where(eq(publishedChampions.labId, labId))
+}
+
 /** Takes everything of a lab off the pages of its programme, as when it leaves. */
-export async function withdrawAll({ db, labId }: CommandContext): Promise<void> {
+export async function withdrawAll(ctx: CommandContext): Promise<void> {
+  const { db, labId } = ctx
   await db.delete(publication).where(eq(publication.labId, labId))
   await db.delete(publishedInitiative).where(eq(publishedInitiative.labId, labId))
+  await withdrawChampions(ctx)
 }

@@ -80,6 +80,7 @@ function Belongs({
       </Section>
       <Section id="initiatives" title={t('network.publishing.title')}>
         <p>{t('network.publishing.lead')}</p>
+        <p>{t('network.publishing.champions')}</p>
         {initiatives.length === 0 ? (
           <EmptyState title={t('network.publishing.none')} />
         ) : (

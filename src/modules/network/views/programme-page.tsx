@@ -16,6 +16,7 @@ import { mapOf, type ProgrammeMap } from '../map/picture.ts'
 import { networkPaths } from '../paths.ts'
 import { isNarrowed } from '../programme/filter.ts'
 import type { Centre, MemberLab, Published } from '../programme/queries.ts'
+import { ProgrammeChampions } from './programme-champions.tsx'
 import { ProgrammeMapPicture } from './programme-map.tsx'
 import type { ProgrammePageProps } from './programme-props.ts'
 import { ProgrammeSearch } from './programme-search.tsx'
@@ -44,6 +45,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
       <Labs programme={programme} published={published} language={language} />
       {labs.length > 0 && <Work {...props} />}
       {programme.pilots > 0 && <Pilots {...props} />}
+      <ProgrammeChampions labs={labs} />
       {centres.length > 0 && <Centres centres={centres} />}
     </>
   )

@@ -13,11 +13,12 @@ import { mayGatherStories } from '../story-consent/gather.ts'
 import { keepConsents, mayTick } from './consents.ts'
 import type { PersonGiven } from './input.ts'
 import { lookPickable } from './people.ts'
+import { isBeforeTraining } from './training.ts'
 
 /** What somebody writes down for a speaker: the words, who says them, for whom, and on which consents. */
 export type Assisted = Omit<
   NewContribution,
-  'participantId' | 'broughtBy' | 'typedBy' | 'confirmedHow' | 'confirmedAt'
+  'participantId' | 'broughtBy' | 'typedBy' | 'beforeTraining' | 'confirmedHow' | 'confirmedAt'
 > & {
   speaker: PersonGiven
   onBehalf: boolean
@@ -63,6 +64,7 @@ export async function keepAssisted(
     participantId: onBehalf ? second.value : first.value,
     broughtBy: onBehalf ? first.value : null,
     typedBy: ctx.actor.participantId,
+    beforeTraining: await isBeforeTraining(ctx.db, ctx.labId, ctx.actor, ctx.now),
     confirmedAt: words.confirmedHow === 'not-yet' ? null : ctx.now,
   })
   const witness = ctx.actor.name ?? ''

@@ -36,6 +36,10 @@ function Provenance({ found, place, names, receipt }: Props) {
     [t('voices.provenance.spoken'), participantId ? spoken : t('voices.provenance.unnamed')],
     [t('voices.provenance.brought'), named(broughtBy)],
     [t('voices.provenance.typed'), typed],
+    [
+      t('voices.provenance.training'),
+      found.beforeTraining && names ? t('voices.provenance.before-training') : null,
+    ],
     [t('voices.provenance.channel'), t(`voices.channel-of.${found.channel}`)],
     [t('voices.provenance.confirmed'), t(`voices.confirmed.${confirmedHow}`)],
     [

@@ -54,6 +54,8 @@ export const contribution = pgTable(
     /** The carer or friend who brought it for them. */
     broughtBy: person('brought_by'),
     typedBy: person('typed_by'),
+    /** Whoever wrote it down for them had not yet learned how. */
+    beforeTraining: boolean('before_training').notNull().default(false),
     /** The name under which they want to be read by everybody; empty is 'a resident'. */
     signedAs: text('signed_as').notNull().default(''),
     confirmedHow: text('confirmed_how').$type<Confirmation>().notNull().default('self'),

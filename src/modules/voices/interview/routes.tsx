@@ -7,6 +7,7 @@ import { listPlaces } from '../../labs/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { offeredTexts } from '../assisted/consents.ts'
 import { findPeople } from '../assisted/people.ts'
+import { isBeforeTraining } from '../assisted/training.ts'
 import { valueIn } from '../assisted/values.ts'
 import { handlers, mayHandle } from '../contribution/policy.ts'
 import { crumbs } from '../crumbs.ts'
@@ -152,6 +153,7 @@ async function newPage(c: AppContext, values: FormValues, again?: Again): Promis
     places: await listPlaces(db, labId),
     texts: await offeredTexts(db, labId, language),
     tell: await whomToTell(db, labId, initiativeId),
+    beforeTraining: await isBeforeTraining(db, labId, actor, c.var.parts.clock.now()),
     mayGather: (await mayGatherStories(db, labId, actor, c.var.parts.clock.now())).ok,
   }))
   return page(

@@ -9,6 +9,7 @@ import { goOn, type Again } from '../answer.ts'
 import { offeredTexts } from '../assisted/consents.ts'
 import { initiativesToPick } from '../assisted/handled.ts'
 import { findPeople } from '../assisted/people.ts'
+import { isBeforeTraining } from '../assisted/training.ts'
 import { valueIn } from '../assisted/values.ts'
 import { handlers } from '../contribution/policy.ts'
 import { receiptCodeFor } from '../contribution/receipt.ts'
@@ -102,6 +103,7 @@ async function deskPage(c: AppContext, typed?: FormValues, again?: Again): Promi
       values,
       places: await listPlaces(db, labId),
       texts: await offeredTexts(db, labId, language),
+      beforeTraining: await isBeforeTraining(db, labId, actor, c.var.parts.clock.now()),
       mayGather: (await mayGatherStories(db, labId, actor, c.var.parts.clock.now())).ok,
       tell: await whomToTell(db, labId, isUuid(chosen) ? chosen : null),
     }

@@ -7,6 +7,7 @@ import { isKeeper } from '../../people/index.ts'
 import { goOn, here, insist, type Again } from '../answer.ts'
 import { offeredTexts } from '../assisted/consents.ts'
 import { findPeople } from '../assisted/people.ts'
+import { isBeforeTraining } from '../assisted/training.ts'
 import { valueIn } from '../assisted/values.ts'
 import { handlers, mayHandle } from '../contribution/policy.ts'
 import { voicesPaths } from '../paths.ts'
@@ -57,6 +58,7 @@ async function keyingPage(c: AppContext, values: FormValues = {}, again?: Again)
       places: await listPlaces(db, labId),
       texts: await offeredTexts(db, labId, language),
       tell: await whomToTell(db, labId, initiativeId),
+      beforeTraining: await isBeforeTraining(db, labId, actor, parts.clock.now()),
     }
   })
   const { takenAt, takenBy } = read.found

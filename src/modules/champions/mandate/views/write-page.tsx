@@ -4,6 +4,7 @@ import {
   ButtonLink,
   ButtonRow,
   DateField,
+  Fieldset,
   Form,
   Heading,
   HiddenFields,
@@ -34,11 +35,11 @@ export function WritePage({ champion, managers, again, values, problems }: Props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
   const form = { values, problems }
-  const text = (name: string, key: string, optional = false) => (
+  const text = (name: string, key: string, rows: number, optional = false) => (
     <TextArea
       name={name}
       label={t(`champions.mandate.${key}`)}
-      rows={4}
+      rows={rows}
       charsMax={limits.card}
       optional={optional}
       {...form}
@@ -64,36 +65,36 @@ export function WritePage({ champion, managers, again, values, problems }: Props
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
           {...form}
         />
-        {text('purpose', 'purpose')}
-        {text('does', 'does')}
-        {text('doesNot', 'does-not')}
-        <div class="field-row">
+        {text('purpose', 'purpose', 5)}
+        {text('does', 'does', 9)}
+        {text('doesNot', 'does-not', 9)}
+        <Fieldset legend={t('champions.mandate.time')}>
           <NumberField name="week" decimal label={t('champions.mandate.week')} {...form} />
           <NumberField name="released" decimal label={t('champions.mandate.released')} {...form} />
-        </div>
-        <TextField name="reportsTo" label={t('champions.mandate.reports-to')} {...form} />
-        <Select
-          name="managerId"
-          label={t('champions.mandate.given-by')}
-          hint={t('champions.mandate.given-by-hint')}
-          empty={t('champions.mandate.somebody-else')}
-          options={managers}
-          optional
-          {...form}
-        />
-        <TextField
-          name="managerName"
-          label={t('champions.mandate.manager-name')}
-          hint={t('champions.mandate.manager-name-hint')}
-          optional
-          {...form}
-        />
-        <TextField name="buddy" label={t('champions.mandate.buddy')} optional {...form} />
-        <div class="field-row">
           <DateField name="startsOn" label={t('champions.mandate.starts')} {...form} />
           <DateField name="endsOn" label={t('champions.mandate.ends')} optional {...form} />
-        </div>
-        {text('expenses', 'expenses', true)}
+        </Fieldset>
+        <Fieldset legend={t('champions.mandate.behind')}>
+          <TextField name="reportsTo" label={t('champions.mandate.reports-to')} {...form} />
+          <Select
+            name="managerId"
+            label={t('champions.mandate.given-by')}
+            hint={t('champions.mandate.given-by-hint')}
+            empty={t('champions.mandate.somebody-else')}
+            options={managers}
+            optional
+            {...form}
+          />
+          <TextField
+            name="managerName"
+            label={t('champions.mandate.manager-name')}
+            hint={t('champions.mandate.manager-name-hint')}
+            optional
+            {...form}
+          />
+          <TextField name="buddy" label={t('champions.mandate.buddy')} optional {...form} />
+        </Fieldset>
+        {text('expenses', 'expenses', 4, true)}
         <ButtonRow>
           <Button>{t('champions.mandate.save')}</Button>
           <ButtonLink look="secondary" href={paths.champion(here)}>

@@ -48,6 +48,8 @@ export type ChampionPageProps = {
   today: string
   values: FormValues
   problems: readonly Problem[]
+  /** How much they wrote down for others before they had learned it; for coordinators. */
+  beforeTraining: number
   /** None where the lab has no such path. */
   training: { pathKey: string; completed: boolean } | null
 }
@@ -172,7 +174,8 @@ function Facts({ champion, contact, communities, initiatives, wholeLab, may }: C
   )
 }
 
-function Readiness({ champion, mandates, training, may, today }: ChampionPageProps) {
+function Readiness(props: ChampionPageProps) {
+  const { champion, mandates, training, may, today, beforeTraining } = props
   const { t, lab, format } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
   const agreed = mandates.find((one) => isInForce(one, today))
@@ -215,6 +218,14 @@ function Readiness({ champion, mandates, training, may, today }: ChampionPagePro
   return (
     <Section id="ready" title={t('champions.ready.title')}>
       <TaskList tasks={tasks} />
+      {beforeTraining > 0 && (
+        <p>
+          {t('champions.ready.before-training', { count: beforeTraining })}{' '}
+          <a class="ds-link" href={learningPaths.list({ lab: lab!.slug })}>
+            {t('champions.ready.to-learning')}
+          </a>
+        </p>
+      )}
       <InlineForm
         action={paths.readiness(here)}
         fields={{ ready: champion.readyAt ? '' : 'yes' }}

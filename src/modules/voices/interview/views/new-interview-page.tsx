@@ -24,6 +24,7 @@ import { peoplePaths } from '../../../people/index.ts'
 import type { OfferedText } from '../../assisted/consents.ts'
 import type { FoundPerson } from '../../assisted/people.ts'
 import { PersonPick } from '../../assisted/views/person-pick.tsx'
+import { TrainingFirst } from '../../assisted/views/training-first.tsx'
 import { AudienceFields, ConsentFields } from '../../assisted/views/said-fields.tsx'
 import { voicesPaths } from '../../paths.ts'
 import type { WhomToTell } from '../../safeguarding/leads.ts'
@@ -42,13 +43,14 @@ export type NewInterviewPageProps = {
   texts: readonly OfferedText[]
   tell: WhomToTell
   mayGather: boolean
+  beforeTraining: boolean
   values: FormValues
   problems: readonly Problem[]
 }
 
 /** Writing down an interview: consent first, then each question with its answer. */
 export function NewInterviewPage(props: NewInterviewPageProps) {
-  const { address, guide, texts, mayGather } = props
+  const { address, guide, texts, mayGather, beforeTraining } = props
   const { t, lab } = usePage()
   const agreeable = texts.some(({ purpose }) => purpose === 'story-in-lab')
   return (
@@ -56,6 +58,7 @@ export function NewInterviewPage(props: NewInterviewPageProps) {
       <Heading level={1}>{t('voices.interview.new')}</Heading>
       <Lead>{t('voices.interview.new-lead')}</Lead>
       {!mayGather && <LearnFirst />}
+      {beforeTraining && <TrainingFirst />}
       {!guide && (
         <EmptyState
           title={t('voices.interview.no-guide')}

@@ -23,6 +23,7 @@ import type { OfferedText } from '../../assisted/consents.ts'
 import type { FoundPerson } from '../../assisted/people.ts'
 import { valueIn } from '../../assisted/values.ts'
 import { PersonPick } from '../../assisted/views/person-pick.tsx'
+import { TrainingFirst } from '../../assisted/views/training-first.tsx'
 import { AudienceFields, ConsentFields } from '../../assisted/views/said-fields.tsx'
 import { confirmationPaths } from '../../confirmation/paths.ts'
 import { wordsMax } from '../../contribution/words.ts'
@@ -46,17 +47,20 @@ export type DeskPageProps = {
   drafts: readonly CallDraftRow[]
   /** Whether the reader has learned to gather stories. */
   mayGather: boolean
+  /** Whether they have still to learn to write for others. */
+  beforeTraining: boolean
   values: FormValues
   problems: readonly Problem[]
 }
 
 /** What somebody says, typed while listening: their words first, then who, then what they agree to. */
 export function DeskPage(props: DeskPageProps) {
-  const { lab, initiatives, drafts } = props
+  const { lab, initiatives, drafts, beforeTraining } = props
   const { t } = usePage()
   return (
     <>
       <Heading level={1}>{t('voices.phone.title')}</Heading>
+      {beforeTraining && <TrainingFirst />}
       <LinkList
         items={[
           { label: t('voices.call-back.title'), address: voicesPaths.callBacks({ lab }) },

@@ -21,6 +21,7 @@ import type { OfferedText } from '../../assisted/consents.ts'
 import type { FoundPerson } from '../../assisted/people.ts'
 import { valueIn } from '../../assisted/values.ts'
 import { PersonPick } from '../../assisted/views/person-pick.tsx'
+import { TrainingFirst } from '../../assisted/views/training-first.tsx'
 import { AudienceFields, ConsentFields } from '../../assisted/views/said-fields.tsx'
 import { wordsMax } from '../../contribution/words.ts'
 import { voicesPaths } from '../../paths.ts'
@@ -46,13 +47,14 @@ export type KeyingPageProps = {
   /** Whether the reader keeps the lab's texts. */
   keeps: boolean
   tell: WhomToTell
+  beforeTraining: boolean
   values: FormValues
   problems: readonly Problem[]
 }
 
 /** One sheet to type in, in the order in which it stands on paper; saving leads to the next. */
 export function KeyingPage(props: KeyingPageProps) {
-  const { found, batch, code, kept, takenByOther, problems } = props
+  const { found, batch, code, kept, takenByOther, beforeTraining, problems } = props
   const { t, format } = usePage()
   const { takenByName, takenAt } = found
   return (
@@ -69,6 +71,7 @@ export function KeyingPage(props: KeyingPageProps) {
           title={t('voices.sheet.taken', { name: takenByName, at: format.dateTime(takenAt) })}
         />
       )}
+      {beforeTraining && <TrainingFirst />}
       <p class="question" lang={batch.language}>
         {batch.question}
       </p>
