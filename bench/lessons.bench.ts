@@ -65,7 +65,8 @@ async function fillLessons(parts: AppParts) {
       insert into lesson select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
         'claim', jsonb_build_object('en', 'Lesson number ' || n, 'sv', 'Lärdom nummer ' || n),
         'confidence', 1 + n % 3, 'written_at', l.written_at - n * interval '1 hour'))).*
-      from (select * from lesson order by id limit 1) l, generate_series(1, ${lessons}::int) n`)
+      from lesson l, generate_series(1, ${lessons}::int) n
+      where l.id = (select id from lesson order by id limit 1)`)
     await db.execute(sql`
       insert into link (lab_id, id, from_kind, from_id, to_kind, to_id, relation, made_at)
       select l.lab_id, gen_random_uuid(), 'initiative', l.initiative_id, 'lesson', l.id, 'rests-on', now()

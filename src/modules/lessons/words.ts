@@ -34,15 +34,14 @@ export type Stance = (typeof stances)[number]
 export const lessonStates = ['draft', 'published', 'withdrawn'] as const
 export type LessonState = (typeof lessonStates)[number]
 
-export const practiceStates = [
-  'draft',
-  'submitted',
-  'in-review',
-  'sent-back',
-  'published',
-  'retired',
-] as const
-export type PracticeState = (typeof practiceStates)[number]
+/** How far a good practice is. */
+export type PracticeState =
+  | 'draft'
+  | 'submitted'
+  | 'in-review'
+  | 'sent-back'
+  | 'published'
+  | 'retired'
 
 /** The parts of a good practice in the order European programmes print them. */
 export const practiceParts = [

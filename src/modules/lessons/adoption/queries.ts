@@ -87,7 +87,7 @@ export async function adaptationsOf(
 }
 
 /** How many reports a page shows, and the copy holds. */
-export const reportsMax = 50
+const reportsMax = 50
 
 const reports = {
   name: 'reports-of-adoption',

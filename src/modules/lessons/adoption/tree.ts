@@ -4,8 +4,8 @@ import type { AdoptionState } from '../words.ts'
 import type { CopiedAdaptation, CopiedReport } from './schema.ts'
 
 /** How far down adoptions of adoptions are followed, and how many are shown. */
-export const treeDepthMax = 6
-export const treeMax = 200
+const treeDepthMax = 6
+const treeMax = 200
 
 /** What one lab reported about its use of a practice, and what others made of what it published itself. */
 export type Adopted = {

@@ -11,7 +11,7 @@ export type Kinds = ReadonlyMap<string, ThreadKind>
 export type ThingRef = { kind: string; id: string }
 
 /** How many things a lesson or practice may rest on. */
-export const groundsMax = 50
+const groundsMax = 50
 
 /** Something that a lesson or practice rests on, as the reader may see it. */
 export type Ground = ThingRef & { relation: string; kindLabel: string; thing: ThreadThing }

@@ -25,7 +25,7 @@ export const fileMax = 5_000
 const wordsMax = 100
 
 export const lessonOrders = ['newest', 'surest', 'claim'] as const
-export type LessonOrder = (typeof lessonOrders)[number]
+type LessonOrder = (typeof lessonOrders)[number]
 
 /** What the reader narrows the list to. */
 export type LessonFilter = {

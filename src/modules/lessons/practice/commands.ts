@@ -114,7 +114,7 @@ export const retirePractice = command(
 )
 
 /** Whether its writers may change a practice now. */
-export function isBeingWritten({ state }: Pick<PracticeRow, 'state'>): boolean {
+function isBeingWritten({ state }: Pick<PracticeRow, 'state'>): boolean {
   return state === 'draft' || state === 'sent-back'
 }
 

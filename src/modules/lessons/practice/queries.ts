@@ -80,7 +80,7 @@ export type Review = {
 }
 
 /** How many reviews a page shows. */
-export const reviewsMax = 100
+const reviewsMax = 100
 
 const reviews = {
   name: 'practice-reviews',

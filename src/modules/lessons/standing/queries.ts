@@ -6,7 +6,7 @@ import type { Stance } from '../words.ts'
 import { standingNow } from './now.ts'
 
 /** How many standings a page shows of each kind, and how many earlier ones. */
-export const standingsMax = 200
+const standingsMax = 200
 
 export type Standing = {
   id: string

@@ -1,7 +1,7 @@
 import { Tabs, usePage } from '../../../ui/index.ts'
 import { lessonPaths as paths } from '../paths.ts'
 
-export type TabName = 'lessons' | 'practices' | 'elsewhere' | 'adoptions'
+type TabName = 'lessons' | 'practices' | 'elsewhere' | 'adoptions'
 type Props = { lab: string; current: TabName; inside: boolean }
 
 /** The ways between what a lab learned, what it recommends, and what it took from others. */
