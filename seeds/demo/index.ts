@@ -33,13 +33,7 @@ import { vestland } from './vestland-cast.ts'
 const inTurn =
   (...stories: readonly ((stage: Stage) => Promise<void>)[]) =>
   async (stage: Stage) => {
-    for (const play of stories) {
-      const t0 = performance.now()
-      await play(stage)
-      process.stderr.write(
-        `TIMING ${stage.lab.slug} ${play.name} ${Math.round(performance.now() - t0)}\n`,
-      )
-    }
+    for (const play of stories) await play(stage)
   }
 
 const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, story)
