@@ -3,6 +3,7 @@ import type { AppParts } from '../../src/platform/parts.ts'
 import { siteLabId } from '../../src/shared/id.ts'
 import { createProgramme } from '../../src/modules/labs/index.ts'
 import { playAssets } from './assets.ts'
+import { playBusinessPlan } from './business-plan.ts'
 import { winterRoad } from './borgarbyggd.ts'
 import { borgarbyggd } from './borgarbyggd-cast.ts'
 import { vasternorrland, type DemoLab } from './cast.ts'
@@ -40,7 +41,15 @@ const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, sto
 const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])[] = [
   [
     vasternorrland,
-    inTurn(playHomeCare, playNightPilot, playAssets, playSupports, supportChampions, trainTrainers),
+    inTurn(
+      playHomeCare,
+      playNightPilot,
+      playBusinessPlan,
+      playAssets,
+      playSupports,
+      supportChampions,
+      trainTrainers,
+    ),
   ],
   [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],
   [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning)],

@@ -99,6 +99,8 @@ const rows: [RegExp, string][] = [
   [/:pilotRiskId/, ofWhole('pilot_risk', 'pilot')],
   [/:pilotCostId/, ofWhole('pilot_cost', 'pilot')],
   [/:pilotFollowUpId/, ofWhole('pilot_follow_up', 'pilot')],
+  [/:businessLineId/, ofWhole('business_line', 'pilot')],
+  [/:fundingLeadId/, ofWhole('funding_lead', 'pilot')],
   [
     /\/my-part/,
     `select it.*, pilot.initiative_id from pilot_person it

@@ -9,6 +9,7 @@ import { declareFree } from './declare-free.ts'
 import type { gateOf } from './gate.ts'
 import type { AskedFor, Led } from './lead-through.ts'
 import { champion, support, train } from './meet-champions.ts'
+import { secureMoney } from './meet-funding.ts'
 import { endPilot, measure, runPilot, tellPilot } from './meet-pilots.ts'
 import { askProvider, giveTimeAndMoney } from './meet-readiness.ts'
 import { sent } from './sent.ts'
@@ -54,6 +55,7 @@ export const waysToMeet: Record<string, Way> = {
   'exit-decision': endPilot,
   'pilot-feedback-sent': tellPilot,
   'participants-told': tellPilot,
+  'funding-secured-or-stopped': secureMoney,
   // Everybody has their roles from the start; no gate here is held by a group; no story is told.
   'role-present': async () => {},
   'group-decision': async () => {},

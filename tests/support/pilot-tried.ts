@@ -9,6 +9,7 @@ import {
   taken,
   takeIn,
 } from './pilots.ts'
+import { planMoney } from './business-plan.ts'
 
 /** A pilot of the demo's lab with one of everything that it may hold, decided but not closed. */
 export async function pilotTried(
@@ -31,6 +32,7 @@ export async function pilotTried(
   await taken(browser, paths.risks(at), { ...risk, watchedBy: '' })
   const cost = { kind: 'money', onDay: '2026-11-20', words: 'Phones', amount: '60' }
   await taken(browser, paths.costs(at), { ...cost, currency: 'EUR', hours: '', unsurePercent: '0' })
+  await planMoney(browser, at)
   await taken(browser, paths.start(at))
   await taken(browser, paths.exit(at), exitWords)
 }

@@ -42,16 +42,25 @@ test('by hand: 100,000.00 a year growing by 2.5 % is 102,500.00, 105,062.50 and 
 
 test('by hand: a start that costs once, income that grows, the gap of each year and the year it breaks even', () => {
   const found = reckon(
-    plan([
-      line({ amount: 40_000_00 }),
-      line({ kind: 'equipment', amount: 20_000_00, each: 'once' }),
-      line({ what: 'income', kind: null, amount: 300_00, each: 'person' }),
-    ], { people: [50, 100, 150, 200] }),
+    plan(
+      [
+        line({ amount: 40_000_00 }),
+        line({ kind: 'equipment', amount: 20_000_00, each: 'once' }),
+        line({ what: 'income', kind: null, amount: 300_00, each: 'person' }),
+      ],
+      { people: [50, 100, 150, 200] },
+    ),
   )
-  expect(found.years.map(({ gapMinor }) => gapMinor)).toEqual([45_000_00, 10_000_00, -5_000_00, -20_000_00])
-  expect(found.years.map(({ gapSoFarMinor }) => gapSoFarMinor)).toEqual([45_000_00, 55_000_00, 50_000_00, 30_000_00])
+  expect(found.years.map(({ gapMinor }) => gapMinor)).toEqual([
+    45_000_00, 10_000_00, -5_000_00, -20_000_00,
+  ])
+  expect(found.years.map(({ gapSoFarMinor }) => gapSoFarMinor)).toEqual([
+    45_000_00, 55_000_00, 50_000_00, 30_000_00,
+  ])
   expect(found.breakEven).toBe(3)
-  expect(found.years.map(({ perHeadMinor }) => perHeadMinor)).toEqual([1200_00, 400_00, 266_67, 200_00])
+  expect(found.years.map(({ perHeadMinor }) => perHeadMinor)).toEqual([
+    1200_00, 400_00, 266_67, 200_00,
+  ])
   expect(found.perHeadMinor).toBe(360_00)
   expect(missingBy(found, 1)).toBe(45_000_00)
   expect(missingBy(found, 4)).toBe(55_000_00)
@@ -81,7 +90,11 @@ test('volunteers’ time stands apart: it never moves the money', () => {
   const [without, withTime] = [[line()], [line(), time]].map((lines) =>
     reckon(plan(lines, { hourRateMinor: 250_00 })),
   )
-  expect(withTime!.years[0]).toMatchObject({ minutes: 2400, timeMinor: 10_000_00, perHeadWithTimeMinor: 1100_00 })
+  expect(withTime!.years[0]).toMatchObject({
+    minutes: 2400,
+    timeMinor: 10_000_00,
+    perHeadWithTimeMinor: 1100_00,
+  })
   for (const of of ['costMinor', 'gapMinor', 'perHeadMinor'] as const) {
     expect(withTime!.years[0]![of]).toBe(without!.years[0]![of])
   }
@@ -125,8 +138,12 @@ test('secured money is spread without loss, and makes what is missing smaller, n
     fc.property(anyPlan, anySecured, (one, more) => {
       const parts = Array.from({ length: 10 }, (_, place) => shareIn(more, place + 1))
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(more.amountMinor)
-      expect(Math.max(...parts) - Math.min(...parts.filter((part) => part > 0), more.amountMinor)).toBeLessThanOrEqual(1)
-      const [before, after] = [one, { ...one, secured: [...one.secured, more] }].map((each) => reckon(each))
+      expect(
+        Math.max(...parts) - Math.min(...parts.filter((part) => part > 0), more.amountMinor),
+      ).toBeLessThanOrEqual(1)
+      const [before, after] = [one, { ...one, secured: [...one.secured, more] }].map((each) =>
+        reckon(each),
+      )
       expect(missingBy(after!, 10)).toBeLessThanOrEqual(missingBy(before!, 10))
       expect(after!.breakEven).toBe(before!.breakEven)
     }),
@@ -134,13 +151,16 @@ test('secured money is spread without loss, and makes what is missing smaller, n
 })
 
 test('more income never makes the gap larger or the break-even later', () => {
-  const place = (found: ReturnType<typeof reckon>['breakEven']) => (found === 'empty' ? 0 : found === 'never' ? 99 : found)
+  const place = (found: ReturnType<typeof reckon>['breakEven']) =>
+    found === 'empty' ? 0 : found === 'never' ? 99 : found
   fc.assert(
     fc.property(anyPlan, anyLine, (one, more) => {
       const before = reckon(one)
       fc.pre(before.breakEven !== 'empty')
       const after = reckon({ ...one, lines: [...one.lines, { ...more, what: 'income' }] })
-      expect(after.years.at(-1)!.gapSoFarMinor).toBeLessThanOrEqual(before.years.at(-1)!.gapSoFarMinor)
+      expect(after.years.at(-1)!.gapSoFarMinor).toBeLessThanOrEqual(
+        before.years.at(-1)!.gapSoFarMinor,
+      )
       expect(place(after.breakEven)).toBeLessThanOrEqual(place(before.breakEven))
     }),
   )
@@ -155,14 +175,21 @@ test('assumptions that hold change nothing, and the one that moves most is one o
       const { rows, movesGap } = sensitivityOf(one, usual)
       const furthest = Math.max(...rows.map(({ gapMinor }) => Math.abs(gapMinor - planned)))
       const named = rows.filter(({ assumption }) => assumption === movesGap)
-      expect(furthest === 0 ? [0] : named.map(({ gapMinor }) => Math.abs(gapMinor - planned))).toContain(furthest)
+      expect(
+        furthest === 0 ? [0] : named.map(({ gapMinor }) => Math.abs(gapMinor - planned)),
+      ).toContain(furthest)
     }),
   )
 })
 
 test('a fifth fewer people cost a quarter more each where nothing is paid for each, and leave the gap as it is', () => {
   const { rows, movesGap, movesPerHead } = sensitivityOf(plan([line({ kind: 'other' })]), usual)
-  expect(rows[0]).toMatchObject({ assumption: 'people', percent: -20, perHeadMinor: 125_000, gapMinor: 40_000_000 })
+  expect(rows[0]).toMatchObject({
+    assumption: 'people',
+    percent: -20,
+    perHeadMinor: 125_000,
+    gapMinor: 40_000_000,
+  })
   expect([movesGap, movesPerHead]).toEqual([null, 'people'])
 })
 
@@ -176,8 +203,12 @@ test('the largest plan that fits stays within safe integers, and one minor unit 
     const all = sensitivityOf(largest, { people: 90, staff: 90, income: 90 })
     for (const { gapMinor } of all.rows) expect(Number.isSafeInteger(gapMinor)).toBe(true)
   }
-  const hours = plan(lines('volunteer', limits.minutes), { people, hourRateMinor: limits.hourRateMinor })
-  for (const { timeMinor } of reckon(hours).years) expect(Number.isSafeInteger(timeMinor)).toBe(true)
+  const hours = plan(lines('volunteer', limits.minutes), {
+    people,
+    hourRateMinor: limits.hourRateMinor,
+  })
+  for (const { timeMinor } of reckon(hours).years)
+    expect(Number.isSafeInteger(timeMinor)).toBe(true)
   expect(fits([line({ amount: limits.minor + 1 })], [1])).toBe(false)
   expect(fits([line({ amount: limits.minor, growthPermille: 1 })], [1, 1])).toBe(false)
   expect(fits([line({ amount: limits.minor / 1000, each: 'person' })], [1001])).toBe(false)

@@ -1,4 +1,11 @@
 export { fits, limits, lineIn, type PlanLine } from './line.ts'
-export { missingBy, reckon, type BreakEven, type Plan, type PlanResult, type PlanYear } from './reckon.ts'
+export {
+  missingBy,
+  reckon,
+  type BreakEven,
+  type Plan,
+  type PlanResult,
+  type PlanYear,
+} from './reckon.ts'
 export { shareIn, type Secured } from './secured.ts'
 export { assumptions, sensitivityOf, type Assumption, type Sensitivity } from './sensitivity.ts'

@@ -98,7 +98,8 @@ function headOf(minor: number, people: number, peoplePercent: number): number | 
 }
 
 function breakEvenOf(years: readonly PlanYear[]): BreakEven {
-  if (years.every(({ costMinor, incomeMinor }) => costMinor === 0 && incomeMinor === 0)) return 'empty'
+  if (years.every(({ costMinor, incomeMinor }) => costMinor === 0 && incomeMinor === 0))
+    return 'empty'
   const lastShort = years.findLast(({ gapMinor }) => gapMinor > 0)?.year ?? 0
   return lastShort === years.length ? 'never' : lastShort + 1
 }

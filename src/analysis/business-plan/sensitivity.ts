@@ -37,7 +37,10 @@ export function sensitivityOf(plan: Plan, by: Record<Assumption, number>): Sensi
     })),
   )
   const most = (moved: (one: Omit<Row, 'assumption' | 'percent'>) => number) => {
-    const moves = rows.map((one) => ({ of: one.assumption, by: Math.abs(moved(one) - moved(planned)) }))
+    const moves = rows.map((one) => ({
+      of: one.assumption,
+      by: Math.abs(moved(one) - moved(planned)),
+    }))
     const largest = Math.max(...moves.map((one) => one.by))
     return largest > 0 ? moves.find((one) => one.by === largest)!.of : null
   }

@@ -7,6 +7,7 @@ const one = `${all}/:pilotId` as const
 export const pilotPaths = {
   pilots: path(all),
   newPilot: path(`${all}/new`),
+  initiativeLeads: path(`${all}/funding`),
   pilot: path(one),
   details: path(`${one}/details`),
   start: path(`${one}/start`),
@@ -53,6 +54,22 @@ export const pilotPaths = {
   closing: path(`${one}/closing`),
   followUp: path(`${one}/follow-ups/:pilotFollowUpId`),
 
+  plan: path(`${one}/plan`),
+  planDetails: path(`${one}/plan/details`),
+  planPublication: path(`${one}/plan/publication`),
+  planExport: path(`${one}/plan/export`),
+  newPlanLine: path(`${one}/plan/lines/new`),
+  planTable: path(`${one}/plan/lines/table`),
+  planLinesExport: path(`${one}/plan/lines/export`),
+  planLine: path(`${one}/plan/lines/:businessLineId`),
+  planLineRemoval: path(`${one}/plan/lines/:businessLineId/removal`),
+  planLineReturn: path(`${one}/plan/lines/:businessLineId/return`),
+
+  leads: path(`${one}/funding`),
+  newLead: path(`${one}/funding/new`),
+  lead: path(`${one}/funding/:fundingLeadId`),
+
   portfolio: path('/:lab/pilots'),
+  labLeads: path('/:lab/pilots/funding'),
   portfolioFile: path('/:lab/pilots/export'),
 }

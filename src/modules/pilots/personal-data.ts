@@ -60,6 +60,13 @@ const owned = {
     where lab_id = $1 and owner_id = any($2::uuid[]) order by starts_on, id`,
 }
 
+const steps = {
+  name: 'pilots-personal-funding-steps',
+  text: `select p.title, f.funder, f.next_step as "nextStep", f.next_on::text as "nextOn"
+    from funding_lead f join pilot p on p.lab_id = f.lab_id and p.id = f.pilot_id
+    where f.lab_id = $1 and f.next_by = any($2::uuid[]) order by f.next_on, f.id`,
+}
+
 /** Columns that only say who wrote something down. */
 const writers = [
   ['pilot', 'planned_by'],
@@ -80,6 +87,11 @@ const writers = [
   ['pilot_relation', 'noted_by'],
   ['pilot_exit', 'made_by'],
   ['pilot_follow_up', 'noted_by'],
+  ['business_plan', 'written_by'],
+  ['business_line', 'written_by'],
+  ['funding_lead', 'next_by'],
+  ['funding_lead', 'added_by'],
+  ['funding_standing', 'noted_by'],
 ] as const
 
 /** What people write about pilots. */
@@ -97,6 +109,10 @@ const texts = [
   { table: 'pilot_cost', plain: ['words'] },
   { table: 'pilot_exit', local: ['reasons', 'told', 'verdicts'] },
   { table: 'pilot_follow_up', plain: ['words'] },
+  { table: 'business_plan', plain: ['assumptions'] },
+  { table: 'business_line', plain: ['words'] },
+  { table: 'funding_lead', plain: ['funder', 'contact', 'next_step'] },
+  { table: 'funding_standing', plain: ['because'] },
 ]
 
 /** What pilots hold about people. Who asks to be forgotten leaves them all; what was measured goes or stays without them. */
@@ -110,6 +126,7 @@ export const personalData: PersonalData = {
       { label: 'pilots.personal.notes', rows: await ask(notes) },
       { label: 'pilots.personal.relations', rows: await ask(relations) },
       { label: 'pilots.personal.owned', rows: await ask(owned) },
+      { label: 'pilots.personal.funding-steps', rows: await ask(steps) },
     ]
   },
 

@@ -42,6 +42,30 @@ export function isOpen({ state, archivedAt }: Standing): Decision<StandingRefusa
   return state === 'closed' || state === 'withdrawn' ? refuse('pilot-over') : yes
 }
 
+/** Whether what a pilot will cost and who may pay can still be planned: also long after it has closed. */
+export function mayPlanMoney({
+  state,
+  archivedAt,
+}: Standing): Decision<'pilot-archived' | 'pilot-called-off'> {
+  if (archivedAt) return refuse('pilot-archived')
+  return state === 'withdrawn' ? refuse('pilot-called-off') : yes
+}
+
+/** Whether somebody reads a business plan and its funding: whoever has a role in the initiative, funders too, and its owner. */
+export function mayReadPlan(
+  actor: Actor,
+  { initiativeId, ownerId }: { initiativeId: string; ownerId: string | null },
+): Decision<'no-role-here'> {
+  if (actor.participantId !== null && actor.participantId === ownerId) return yes
+  return actor.kind === 'system' ? yes : maySeeWork(actor, initiativeId)
+}
+
+/** Whether somebody shows the summary of a plan to everybody, or stops showing it: the coordinator. */
+export function mayPublishPlan(actor: Actor, initiativeId: string): Decision<'coordinators-only'> {
+  const may = actor.kind === 'system' || holds(actor, ['coordinator'], initiativeId)
+  return may ? yes : refuse('coordinators-only')
+}
+
 /** Whether it was decided what becomes of a pilot: from then on its results are shown. */
 export function isDecided({ state }: Pick<PilotRow, 'state'>): boolean {
   return state === 'decided' || state === 'closed'

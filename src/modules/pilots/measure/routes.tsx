@@ -19,7 +19,8 @@ import {
   observationsPageSize,
   type ListedObservation,
 } from './queries.ts'
-import { columns, type LineProblem } from './table.ts'
+import { columns } from './table.ts'
+import type { LineProblem } from '../read-table.ts'
 
 /** What was observed in a pilot. */
 export const observationRoutes = routes()

@@ -10,7 +10,7 @@ import { lookChosen } from '../../people/index.ts'
 import { isPlanned, mayArchive, isOpen } from '../policy.ts'
 import { aboutPilot, changePilotInput, planPilotInput, withdrawPilotInput } from './input.ts'
 import { holdPilot, organisationsToPick } from './queries.ts'
-import { pilot, type PilotId, type PilotRow } from './schema.ts'
+import { pilot, type PilotRow } from './schema.ts'
 
 /** Plans a pilot of an initiative; it starts later, when all that it needs is there. */
 export const planPilot = command('pilot.plan', planPilotInput, async (ctx, input) => {
@@ -44,8 +44,9 @@ export const changePilot = command('pilot.change', changePilotInput, async (ctx,
   const known = await knownDetails(ctx, sent, found.ownerId)
   if (!known.ok) return known
   if (found.state !== 'planned' && !known.value.ownerId) return refuse('owner-needed')
-  if (sent.currency !== found.currency && (await hasCosts(ctx, found.id))) {
-    return refuse('costs-in-currency', { currency: found.currency })
+  if (sent.currency !== found.currency) {
+    const fixed = await reckonedIn(ctx, found)
+    if (!fixed.ok) return fixed
   }
   await savePilot(ctx, found, known.value)
   ctx.record({ name: 'pilot.changed', ...aboutIt(found) })
@@ -116,10 +117,15 @@ export async function savePilot(
     .where(and(eq(pilot.labId, ctx.labId), eq(pilot.id, id)))
 }
 
-async function hasCosts({ db, labId }: CommandContext, pilotId: PilotId): Promise<boolean> {
-  const { rows } = await db.execute(sql`select from pilot_cost where lab_id = ${labId}
-    and pilot_id = ${pilotId} and kind = 'money' and taken_back_at is null limit 1`)
-  return rows.length > 0
+/** Whether no money stands in the currency of a pilot yet. */
+async function reckonedIn({ db, labId }: CommandContext, { id, currency }: PilotRow) {
+  const { rows } = await db.execute<{ costs: boolean; plan: boolean }>(sql`
+    select exists (select from pilot_cost where lab_id = ${labId} and pilot_id = ${id}
+        and kind = 'money' and taken_back_at is null) as costs,
+      exists (select from business_plan where lab_id = ${labId} and pilot_id = ${id})
+        or exists (select from funding_lead where lab_id = ${labId} and pilot_id = ${id}) as plan`)
+  if (rows[0]!.costs) return refuse('costs-in-currency', { currency })
+  return rows[0]!.plan ? refuse('plan-in-currency', { currency }) : done(null)
 }
 
 /** What the record says a change was about. */

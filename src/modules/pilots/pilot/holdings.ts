@@ -3,7 +3,7 @@ import type { LabId } from '../../../shared/id.ts'
 
 /** What a pilot holds that would be lost with it. */
 export type Held = {
-  what: 'people' | 'observations' | 'costs' | 'entries' | 'links'
+  what: 'people' | 'observations' | 'costs' | 'entries' | 'plan' | 'leads' | 'links'
   count: number
 }
 
@@ -13,6 +13,7 @@ const holdings = {
   name: 'pilot-holdings',
   text: `select ${of('pilot_person')} as people, ${of('pilot_observation')} as observations,
     ${of('pilot_cost')} as costs, ${of('pilot_entry')} as entries,
+    ${of('business_plan')} as plan, ${of('funding_lead')} as leads,
     (select count(*)::int from link where lab_id = $1
       and (from_kind = 'pilot' and from_id = $2 or to_kind = 'pilot' and to_id = $2)) as links`,
 }

@@ -10,14 +10,16 @@ import { criteriaOf } from '../criteria/commands.ts'
 import { lookExit } from '../exit/queries.ts'
 import { indicatorsOf } from '../measure/queries.ts'
 import { lookMyPart, sectorsOf } from '../person/queries.ts'
-import { isDecided, mayCareFor, mayReadPilot } from '../policy.ts'
+import { isDecided, mayCareFor, mayReadPilot, mayReadPlan } from '../policy.ts'
+import { lookPlan } from '../plan/queries.ts'
 import { standingOf } from '../standing.ts'
 import { PilotPage } from '../views/pilot-page.tsx'
+import { PlanSummary } from '../views/plan-summary.tsx'
 import { Results } from '../views/results.tsx'
 import { Readiness } from '../views/readiness.tsx'
 import { findShownPilot } from './queries.ts'
 import { storiesOf } from './stories.ts'
-import { workLinks } from './work-links.ts'
+import { readLinks, workLinks } from './work-links.ts'
 
 /** The page of a pilot: public where it is, with the ways to work on it for those who do. */
 export async function pilotPage(c: AppContext, again?: Again): Promise<Response> {
@@ -40,13 +42,18 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       sectors: await sectorsOf(db, labId, pilotId),
       sum: await costSumOf(db, labId, pilotId),
       stories: await storiesOf(c, db, pilotId),
+      plan: await lookPlan(db, labId, pilotId),
     }
   })
   const { found, mine, initiative, standing } = read
   const works = mayCorrect(actor, initiative).ok
   const inside = maySeeWork(actor, initiativeId).ok
   const indicators = inside || isDecided(found) ? read.indicators : []
+  const reads = mayReadPlan(actor, found).ok
+  const plan = reads || (read.plan?.publishedAt && found.public) ? read.plan : undefined
   const planned = found.state === 'planned' && !found.archivedAt
+  const cares = mayCareFor(actor, found).ok
+  const links = works ? workLinks(at, found.state, cares) : reads ? readLinks(at) : []
   return page(
     c,
     {
@@ -62,12 +69,13 @@ export async function pilotPage(c: AppContext, again?: Again): Promise<Response>
       inside={inside}
       works={works}
       mine={mine !== undefined}
-      links={works ? workLinks(at, found.state, mayCareFor(actor, found).ok) : []}
+      links={links}
       thread={threadPaths.thread({ lab: lab.slug, kind: 'pilot', thingId: found.id })}
       problems={again?.problems ?? []}
     >
       {works && planned && <Readiness at={at} standing={standing} />}
       <Results {...read} indicators={indicators} />
+      {plan && <PlanSummary at={at} kept={plan} currency={found.currency} inside={reads} />}
     </PilotPage>,
   )
 }

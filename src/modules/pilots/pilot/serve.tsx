@@ -5,11 +5,11 @@ import type { AppContext } from '../../../platform/http/routes.ts'
 import { page } from '../../../ui/index.ts'
 import { findInitiative, mayCorrect, maySeeWork } from '../../initiatives/index.ts'
 import { hereIn, insist, pilotCrumbs, type Again } from '../answer.ts'
-import { mayCareFor, mayReadPilot } from '../policy.ts'
+import { mayCareFor, mayReadPilot, mayReadPlan } from '../policy.ts'
 import { findShownPilot, type ShownPilot } from './queries.ts'
 
-/** Who reads a page of a pilot: everyone who reads the pilot, who has a role, who works in it, who looks after its people. */
-export type Reader = 'any' | 'inside' | 'work' | 'care'
+/** Who reads a page of a pilot: everyone who reads the pilot, who has a role, who reads its plan, who works in it, who looks after its people. */
+export type Reader = 'any' | 'inside' | 'plan' | 'work' | 'care'
 
 /** The pilot of the address for this reader, with what else the page needs, in one transaction. */
 export async function readPilot<T>(
@@ -23,6 +23,7 @@ export async function readPilot<T>(
     const found = await findShownPilot(db, labId, initiativeId, pilotId)
     if (reader === 'any' && !mayReadPilot(actor, found).ok) throw new NotFound()
     if (reader === 'inside') insist(maySeeWork(actor, initiativeId))
+    if (reader === 'plan') insist(mayReadPlan(actor, found))
     if (reader === 'work') insist(mayCorrect(actor, await findInitiative(db, labId, initiativeId)))
     if (reader === 'care') insist(mayCareFor(actor, found))
     return { found, more: await more(db, found) }

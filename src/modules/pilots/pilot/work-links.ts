@@ -19,6 +19,8 @@ export function workLinks(at: PilotPlace, state: PilotState, cares: boolean): Be
     { label: 'pilots.timeline.title', address: paths.timeline(at) },
     { label: 'pilots.risks.title', address: paths.risks(at) },
     { label: 'pilots.costs.title', address: paths.costs(at) },
+    { label: 'pilots.plan.title', address: paths.plan(at) },
+    { label: 'pilots.funding.title', address: paths.leads(at) },
     { label: 'pilots.exit.title', address: paths.exit(at) },
   ]
   return all.map((link, order) => ({
@@ -26,4 +28,12 @@ export function workLinks(at: PilotPlace, state: PilotState, cares: boolean): Be
     order,
     ...(link.label === next[state] ? { main: true as const } : {}),
   }))
+}
+
+/** What those who only look on, such as funders, read beside the page of a pilot. */
+export function readLinks(at: PilotPlace): BesideLink[] {
+  return [
+    { label: 'pilots.plan.title', address: paths.plan(at), order: 1 },
+    { label: 'pilots.funding.title', address: paths.leads(at), order: 2 },
+  ]
 }

@@ -7,13 +7,8 @@ import { page } from '../../../ui/index.ts'
 import { packCursor, unpackCursor } from '../../people/index.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { PortfolioPage } from '../views/portfolio-page.tsx'
-import {
-  filterFrom,
-  portfolioOf,
-  portfolioPageSize,
-  type Inside,
-  type PortfolioPilot,
-} from './queries.ts'
+import { insideOf } from './inside.ts'
+import { filterFrom, portfolioOf, portfolioPageSize, type PortfolioPilot } from './queries.ts'
 
 /** How many pilots one file holds. */
 const fileMax = 5_000
@@ -42,6 +37,7 @@ portfolioRoutes.get(paths.portfolio.pattern, { access: 'anyone' }, async (c) => 
       lab={lab.slug}
       pilots={shown}
       filter={filter}
+      inside={c.var.actor.grants.length > 0}
       file={`${paths.portfolioFile({ lab: lab.slug })}?${query}`}
       next={last ? `${list}&after=${packCursor({ key: last.sortKey, id: last.id })}` : undefined}
       first={after ? list : undefined}
@@ -112,10 +108,4 @@ function lineOf({ var: { language } }: AppContext, one: PortfolioPilot): string[
       : Array(4).fill('')),
     one.outcome ?? '',
   ]
-}
-
-/** The initiatives in which the reader holds a role; a role in the lab reaches all of them. */
-function insideOf({ var: { actor } }: AppContext): Inside {
-  const reach = actor.grants.map(({ initiativeId }) => initiativeId)
-  return reach.includes(null) ? 'all' : reach.filter((one) => one !== null)
 }

@@ -69,6 +69,13 @@ export function ListPage(props: Props) {
           <PilotTable {...props} />
         </>
       )}
+      {inside && (
+        <p>
+          <a class="ds-link" href={paths.initiativeLeads(at)}>
+            {t('pilots.funding.title')}
+          </a>
+        </p>
+      )}
       <p>
         <a class="ds-link" href={paths.portfolio({ lab: at.lab })}>
           {t('pilots.list.portfolio')}

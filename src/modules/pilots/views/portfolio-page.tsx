@@ -31,13 +31,15 @@ type Props = {
   pilots: readonly PortfolioPilot[]
   filter: PortfolioFilter
   file: string
+  /** The reader has a role, and so reads who may pay. */
+  inside: boolean
   next?: string
   first?: string
 }
 
 /** The pilots of a lab side by side; what was stopped stands among the others. */
 export function PortfolioPage(props: Props) {
-  const { lab, pilots, file, next, first } = props
+  const { lab, pilots, file, inside, next, first } = props
   const { t } = usePage()
   return (
     <>
@@ -65,6 +67,13 @@ export function PortfolioPage(props: Props) {
           <Table {...props} />
           <p class="note">{t('pilots.effect.note')}</p>
         </>
+      )}
+      {inside && (
+        <p>
+          <a class="ds-link" href={paths.labLeads({ lab })}>
+            {t('pilots.funding.title')}
+          </a>
+        </p>
       )}
       <Pager of={t('pilots.portfolio.title')} next={next} first={first} />
     </>
