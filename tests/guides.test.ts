@@ -26,7 +26,7 @@ beforeAll(async () => {
   usages = lines.filter((line) => line.startsWith('  talkoo ')).map((line) => line.slice(9))
 })
 
-test('there are guides for the coordinator, the champion, the host, the trainer, the manager, the demo, readiness and who reads an opinion map', () => {
+test('there are guides for the coordinator, the champion, the host, the trainer, the manager, the demo, readiness, who reads an opinion map, who owns a pilot and who funds one', () => {
   const names = [
     'champion',
     'champion-paper',
@@ -34,8 +34,10 @@ test('there are guides for the coordinator, the champion, the host, the trainer,
     'coordinator',
     'coordinator-voices',
     'demo',
+    'funder',
     'host',
     'manager',
+    'pilot-owner',
     'readiness',
     'reading-an-opinion-map',
     'trainer',

@@ -75,8 +75,8 @@ export const manifest: Manifest = {
     courseRoutes,
     exitRoutes,
     planRoutes,
-    planLineRoutes,
     planFileRoutes,
+    planLineRoutes,
     fundingRoutes,
   ],
   navigation: [

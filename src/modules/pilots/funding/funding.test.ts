@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { actorOf, testApp, type TestPerson } from '../../../../tests/support/app.ts'
-import { leadWords, lineWords, peopleWords, planMoney } from '../../../../tests/support/business-plan.ts'
+import {
+  leadWords,
+  lineWords,
+  peopleWords,
+  planMoney,
+} from '../../../../tests/support/business-plan.ts'
 import { pilotBegun, planByForm, taken } from '../../../../tests/support/pilots.ts'
+import { system } from '../../../platform/actor.ts'
 import { addStakeholder } from '../../ecosystem/index.ts'
-import { mergeParticipants } from '../../people/index.ts'
+import { addParticipant, mergeParticipants } from '../../people/index.ts'
 import { pilotPaths as paths } from '../paths.ts'
 
 const app = await testApp()
@@ -58,7 +64,12 @@ test('what was secured changes only with a reason, and what stood before is kept
   await taken(browser, lead, { ...less, because: 'They have less this year' })
   const { text } = await browser.get(lead)
   const history = text.slice(text.indexOf('id="history"'))
-  for (const part of ['Asked: 30,000 EUR', 'Secured: 30,000 EUR', 'Secured: 20,000 EUR', 'They have less'])
+  for (const part of [
+    'Asked: 30,000 EUR',
+    'Secured: 30,000 EUR',
+    'Secured: 20,000 EUR',
+    'They have less',
+  ])
     expect(history).toContain(part)
   expect((await browser.get(paths.plan(at))).text).toContain('70,000 EUR is missing')
   const late = await browser.post(lead, { ...less, amount: '25 000', because: 'x' })
@@ -76,7 +87,11 @@ test.each([
   ['a day without a step', { nextStep: '', nextOn: '2026-12-01' }, 'Write what the next step is'],
   ['years in the wrong order', { from: '2', to: '1' }, 'The last year is before the first one'],
   ['no state', { state: '' }, 'Choose'],
-  ['somebody unknown', { nextBy: '0198c0de-0000-7000-8000-000000000000' }, 'not in the lab any more'],
+  [
+    'somebody unknown',
+    { nextBy: '0198c0de-0000-7000-8000-000000000000' },
+    'not in the lab any more',
+  ],
 ])('a funder with %s is refused, and what was typed stays', async (_, wrong, sentence) => {
   const { browser, at, read } = await ready
   const answer = await browser.post(paths.newLead(at), { ...leadWords, ...wrong })
@@ -112,17 +127,16 @@ test('a late step is stuck, waits for whom it was given to, and is theirs also a
   const { browser, at, lab, coordinator } = begun
   await planMoney(browser, at)
   const per = await app.person(lab, { role: 'frontline-professional', name: 'Per Ek' })
-  const double = await app.person(lab, { name: 'Per Eek' })
+  const details = { name: 'Per Eek', preferredChannel: 'letter', language: 'en' }
+  const { id: doubleId } = await app.run(lab.id, system, addParticipant, details)
   const step = { nextStep: 'Send the figures', nextOn: '2026-11-20' }
-  await taken(browser, paths.newLead(at), { ...leadWords, ...step, nextBy: double.participantId })
+  await taken(browser, paths.newLead(at), { ...leadWords, ...step, nextBy: doubleId })
   const today = (who: TestPerson) => who.browser.get(`/${at.lab}/today`)
   expect((await browser.get(`/${at.lab}/stuck`)).text).toContain('Send the figures')
   expect((await today(per)).text).not.toContain('Send the figures')
   const lead = await leadOf(begun)
-  expect((await double.browser.get(lead)).status).toBe(200)
-  expect((await double.browser.get(paths.leads(at))).status).toBe(403)
   const actor = actorOf(coordinator, 'coordinator')
-  const both = { keptId: per.participantId, doubleId: double.participantId }
+  const both = { keptId: per.participantId, doubleId }
   await app.run(lab.id, actor, mergeParticipants, both)
   expect((await today(per)).text).toContain('Send the figures')
   expect((await browser.get(lead)).text).toContain('Per Ek')
@@ -132,6 +146,21 @@ test('a late step is stuck, waits for whom it was given to, and is theirs also a
   expect((await browser.get(`/${at.lab}/stuck`)).text).not.toContain('Send the figures')
 })
 
+test('whoever is asked to do the next step reads that lead, and nothing else of the money', async () => {
+  const begun = await pilotBegun(app)
+  const { browser, at, lab } = begun
+  const helper = await app.person(lab, { name: 'Somebody who helps' })
+  const step = { nextStep: 'Ring them', nextOn: '2026-11-25', nextBy: helper.participantId }
+  await taken(browser, paths.newLead(at), { ...leadWords, ...step })
+  const lead = await leadOf(begun)
+  const read = await helper.browser.get(lead)
+  expect(read.status).toBe(200)
+  expect(read.text).not.toContain('Ulla')
+  for (const address of [paths.leads(at), paths.plan(at)])
+    expect((await helper.browser.get(address)).status).toBe(403)
+  expect((await app.visitor().get(lead)).status).not.toBe(200)
+})
+
 test('an organisation of the map is named, and its name stays when it has gone from there', async () => {
   const begun = await pilotBegun(app)
   const { browser, at, lab, coordinator, read } = begun
@@ -139,12 +168,19 @@ test('an organisation of the map is named, and its name stays when it has gone f
   const bank = { kind: 'organisation', helix: 'business', name: 'Savings bank', public: true }
   const { id } = await app.run(lab.id, actor, addStakeholder, bank)
   await taken(browser, paths.newLead(at), { ...leadWords, funder: '', stakeholderId: id })
-  await read(sql`update stakeholder set removed_at = ${app.clock.now().toISOString()} where id = ${id}`)
+  await read(
+    sql`update stakeholder set removed_at = ${app.clock.now().toISOString()} where id = ${id}`,
+  )
   await read(sql`update funding_lead set stakeholder_id = null`)
   const lead = await leadOf(begun)
   const page = await browser.get(lead)
   expect(page.text).toContain('value="Savings bank"')
-  const gone = await browser.post(lead, { ...leadWords, funder: '', stakeholderId: id, version: '1' })
+  const gone = await browser.post(lead, {
+    ...leadWords,
+    funder: '',
+    stakeholderId: id,
+    version: '1',
+  })
   expect(gone.text).toContain('not on the map any more')
 })
 
@@ -185,6 +221,8 @@ test('a plan belongs to whoever owns the pilot, also without a role', async () =
   await taken(begun.browser, paths.newPlanLine(begun.at), lineWords)
   expect((await owner.browser.get(paths.plan(begun.at))).status).not.toBe(200)
   const mine = await app.person(begun.lab, { name: 'Maj Ägare' })
-  await begun.read(sql`update pilot set owner_id = ${mine.participantId} where id = ${begun.at.pilotId}`)
+  await begun.read(
+    sql`update pilot set owner_id = ${mine.participantId} where id = ${begun.at.pilotId}`,
+  )
   expect((await mine.browser.get(paths.plan(begun.at))).status).toBe(200)
 })

@@ -1,7 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
-import { leadWords, lineWords, peopleWords, planMoney } from '../../../../tests/support/business-plan.ts'
+import {
+  leadWords,
+  lineWords,
+  peopleWords,
+  planMoney,
+} from '../../../../tests/support/business-plan.ts'
 import {
   exitWords,
   madeReady,
