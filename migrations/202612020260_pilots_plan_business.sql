@@ -43,10 +43,12 @@ create table business_line (
   written_by uuid,
   written_at timestamptz not null,
   removed_at timestamptz,
+  -- in the order in which the lines were written
+  position int not null default 0,
   primary key (lab_id, id),
   check ((what = 'cost') = (kind is not null)),
   foreign key (lab_id, pilot_id) references business_plan (lab_id, pilot_id),
   foreign key (lab_id, written_by) references participant (lab_id, id)
 );
-create index business_line_of_pilot on business_line (lab_id, pilot_id, id);
+create index business_line_of_pilot on business_line (lab_id, pilot_id, position, id);
 select talkoo_tenant_table('business_line');

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { addLead, takeLines, writePlan } from '../../src/modules/pilots/index.ts'
+import { addLead, publishPlan, takeLines, writePlan } from '../../src/modules/pilots/index.ts'
 import type { Stage } from './stage.ts'
 
 const lines = [
@@ -64,6 +64,7 @@ export async function playBusinessPlan(stage: Stage): Promise<void> {
       incomeBy: 20,
     })
     await act(takeLines, { ...at, csv: lines })
+    await act(publishPlan, { ...at, published: true })
     for (const lead of leads) {
       const step = 'nextBy' in lead ? lead : null
       await act(addLead, {

@@ -42,10 +42,17 @@ function room(
 const mine = ({ labId }: CommandContext, id: string) =>
   and(eq(businessLine.labId, labId), eq(businessLine.id, id as Id<'business-line'>))
 
-async function insertLines(ctx: CommandContext, { found }: Held, lines: readonly LineValues[]) {
+async function insertLines(ctx: CommandContext, held: Held, added: readonly LineValues[]) {
   const { db, labId, now, actor } = ctx
+  const { found, lines } = held
   const by = { labId, pilotId: found.id, writtenBy: actor.participantId, writtenAt: now }
-  const all = lines.map((line) => ({ ...line, ...by, id: newId<'business-line'>(now) }))
+  const next = (lines.at(-1)?.position ?? 0) + 1
+  const all = added.map((line, place) => ({
+    ...line,
+    ...by,
+    id: newId<'business-line'>(now),
+    position: next + place,
+  }))
   await db.insert(businessLine).values(all)
   return all[0]!.id
 }

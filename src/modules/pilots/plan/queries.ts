@@ -35,7 +35,7 @@ export const planColumns = `bp.id, bp.first_year as "firstYear", bp.people,
   coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'what', k.what, 'kind', k.kind,
       'words', k.words, 'amount', k.amount, 'each', k.each, 'fromYear', k.from_year,
       'toYear', k.to_year, 'growthPermille', k.growth_permille, 'version', k.version,
-      'removed', k.removed_at is not null) order by k.id)
+      'removed', k.removed_at is not null) order by k.position, k.id)
     from business_line k where k.lab_id = bp.lab_id and k.pilot_id = bp.pilot_id
       and (k.removed_at is null or k.id in (select gone.id from business_line gone
         where gone.lab_id = bp.lab_id and gone.pilot_id = bp.pilot_id and gone.removed_at is not null
@@ -86,6 +86,6 @@ export async function holdPlan(db: Db, labId: LabId, pilotId: PilotId) {
     .select()
     .from(businessLine)
     .where(and(eq(businessLine.labId, labId), eq(businessLine.pilotId, pilotId)))
-    .orderBy(asc(businessLine.id))
+    .orderBy(asc(businessLine.position), asc(businessLine.id))
   return { plan, lines, standing: lines.filter(({ removedAt }) => removedAt === null) }
 }

@@ -55,6 +55,7 @@ export const businessLine = pgTable(
     writtenBy: uuid('written_by').$type<Id<'participant'>>(),
     writtenAt: moment('written_at').notNull(),
     removedAt: moment('removed_at'),
+    position: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.labId, table.id] })],
 )
