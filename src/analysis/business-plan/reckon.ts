@@ -68,7 +68,12 @@ export function reckon(
     return {
       year,
       people: count,
-      ...{ costMinor, incomeMinor, gapMinor, gapSoFarMinor, securedMinor, leftSoFarMinor },
+      costMinor,
+      incomeMinor,
+      gapMinor,
+      gapSoFarMinor,
+      securedMinor,
+      leftSoFarMinor,
       perHeadMinor: perHead(costMinor),
       minutes,
       timeMinor,

@@ -51,12 +51,24 @@ export const manifest: Manifest = {
   name: 'pilots',
   messages: {
     en: {
-      ...{ ...pilotEn, ...peopleEn, ...measureEn, ...courseEn },
-      ...{ ...exitEn, ...portfolioEn, ...planEn, ...fundingEn },
+      ...pilotEn,
+      ...peopleEn,
+      ...measureEn,
+      ...courseEn,
+      ...exitEn,
+      ...portfolioEn,
+      ...planEn,
+      ...fundingEn,
     },
     sv: {
-      ...{ ...pilotSv, ...peopleSv, ...measureSv, ...courseSv },
-      ...{ ...exitSv, ...portfolioSv, ...planSv, ...fundingSv },
+      ...pilotSv,
+      ...peopleSv,
+      ...measureSv,
+      ...courseSv,
+      ...exitSv,
+      ...portfolioSv,
+      ...planSv,
+      ...fundingSv,
     },
   },
   routes: [

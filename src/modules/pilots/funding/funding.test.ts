@@ -44,7 +44,11 @@ test('a lead moves from asked over likely to secured, and the gap on the plan fa
   expect(after).toContain('In kind, secured')
   await taken(browser, paths.newLead(at), {
     ...leadWords,
-    ...{ funder: 'Municipality', amount: '60 000', state: 'secured', from: '1', to: '3' },
+    funder: 'Municipality',
+    amount: '60 000',
+    state: 'secured',
+    from: '1',
+    to: '3',
   })
   expect(await plan()).toContain('No money is missing.')
 })

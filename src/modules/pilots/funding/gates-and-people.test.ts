@@ -135,7 +135,9 @@ test('who is forgotten leaves plan and funding behind without their name', async
   await taken(browser, paths.newPlanLine(at), { ...lineWords, words: 'Pay for Maj Berg' })
   await taken(browser, paths.newLead(at), {
     ...leadWords,
-    ...{ contact: 'Maj Berg', nextStep: 'Maj Berg rings', nextBy: maj.participantId },
+    contact: 'Maj Berg',
+    nextStep: 'Maj Berg rings',
+    nextBy: maj.participantId,
   })
   const held = await inLab(app.parts.database, lab.id, (db) =>
     personalData.gather(db, lab.id, [maj.participantId]),
@@ -144,8 +146,10 @@ test('who is forgotten leaves plan and funding behind without their name', async
   const now = app.parts.clock.now()
   await inLab(app.parts.database, lab.id, (db) =>
     personalData.erase({ db, labId: lab.id, now } as never, [maj.participantId], {
-      ...{ words: 'take', nameless: 'somebody' },
-      ...{ names: ['Maj Berg'], emails: [] },
+      words: 'take',
+      nameless: 'somebody',
+      names: ['Maj Berg'],
+      emails: [],
     }),
   )
   const left = await read(sql`select bp.assumptions, k.words, f.contact, f.next_step, f.next_by

@@ -22,7 +22,10 @@ test('a plan says in a sentence what it costs a head, what is missing and when i
   await taken(browser, paths.newPlanLine(at), { ...lineWords, ...income })
   await taken(browser, paths.newPlanLine(at), {
     ...lineWords,
-    ...{ what: 'volunteer', kind: '', words: 'Neighbours', amount: '120' },
+    what: 'volunteer',
+    kind: '',
+    words: 'Neighbours',
+    amount: '120',
   })
   const { text } = await browser.get(paths.plan(at))
   expect(text).toContain(

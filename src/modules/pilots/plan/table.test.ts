@@ -98,7 +98,10 @@ test('what the pilot has cost stands in the table to begin with, volunteers as h
   await taken(browser, paths.costs(at), {
     ...cost,
     ...more,
-    ...{ kind: 'volunteer', words: 'Visits', amount: '', hours: '12.5' },
+    kind: 'volunteer',
+    words: 'Visits',
+    amount: '',
+    hours: '12.5',
   })
   await taken(browser, paths.planDetails(at), peopleWords)
   const start = `${paths.planTable(at)}?from=costs`
