@@ -99,6 +99,7 @@ const rows: [RegExp, string][] = [
   [/:pilotRiskId/, ofWhole('pilot_risk', 'pilot')],
   [/:pilotCostId/, ofWhole('pilot_cost', 'pilot')],
   [/:pilotFollowUpId/, ofWhole('pilot_follow_up', 'pilot')],
+  [/\/tests\/:test/, "select *, id as service_id, 'responsive' as test from service"],
   [/:serviceTouchpointId/, ofWhole('service_touchpoint', 'service')],
   [/:serviceAssessmentId/, ofWhole('service_assessment', 'service')],
   [

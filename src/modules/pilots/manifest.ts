@@ -34,7 +34,7 @@ import { pilotRoutes } from './pilot/routes.tsx'
 import { stateRoutes } from './pilot/state-routes.tsx'
 import { pilotKind } from './pilot/thread-kind.ts'
 import { portfolioRoutes } from './portfolio/routes.tsx'
-import { service } from './service/manifest.ts'
+import { service } from './service/in-manifest.ts'
 
 /** What several parts hold about people, as one. */
 function together(...parts: readonly PersonalData[]): PersonalData {
