@@ -109,6 +109,7 @@ const rows: [RegExp, string][] = [
   [/:prototypeVersionId/, ofWhole('prototype_version', 'prototype')],
   [/:prototypeTrialId/, ofWhole('prototype_trial', 'prototype')],
   [/:experimentResultId/, ofWhole('experiment_result', 'experiment')],
+  [/\/tests\/:test/, "select *, id as service_id, 'responsive' as test from service"],
   [/:serviceTouchpointId/, ofWhole('service_touchpoint', 'service')],
   [/:serviceAssessmentId/, ofWhole('service_assessment', 'service')],
   [

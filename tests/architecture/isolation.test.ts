@@ -170,9 +170,9 @@ async function privateNames(): Promise<string[]> {
   })
 }
 
-/** A worry about a person is read by its named person alone, what somebody was read by who read it, their skills by whom they show them to, a part in a pilot by who has it. */
+/** A worry about a person is read by its named person alone, what somebody was read by who read it, their skills by whom they show them to, a part in a pilot by who has it, the way in for staff by who has its code. */
 const namedPersonOnly =
-  /safeguarding\/:concernId|readings\/:opinionVoterId|skills\/people\/:participantId|pilots\/:pilotId\/my-part/
+  /safeguarding\/:concernId|readings\/:opinionVoterId|skills\/people\/:participantId|pilots\/:pilotId\/my-part|assessment\/staff\/:code/
 
 test('a coordinator reads at home what the next test looks for from elsewhere', async () => {
   const own = fresh(members.get('coordinator')!)

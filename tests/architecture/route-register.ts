@@ -33,6 +33,9 @@ const unrecorded = [
   '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/paper',
   '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/paper/removal',
   '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/group',
+  '/:lab/services/:serviceId/assessment',
+  '/:lab/services/:serviceId/assessment/staff/:code',
+  '/:lab/initiatives/:initiativeId/services/:serviceId/assessments/:serviceAssessmentId/paper',
 ]
 
 /** What is wrong with the register itself, as sentences. */

@@ -19,9 +19,10 @@ export async function answerTests({ started }: Led, _gate: unknown, { params }: 
     for (const test of [params.tests].flat().map(String)) {
       const at = { ...started.address, serviceId: id, test }
       const page = await browser.get(paths.test(at))
-      const seen = /name="seen" value="([^"]*)"/.exec(page.text)?.[1]
       // A test that is passed asks for no words.
-      if (seen === undefined) continue
+      const asked = /name="seen"(?: value="([^"]*)")?/.exec(page.text)
+      if (!asked) continue
+      const seen = asked[1] ?? ''
       const words = { 'words.en': 'We ask the users in spring.', untilDay: '2027-03-01' }
       await sent(browser, paths.test(at), { seen, ...words })
     }

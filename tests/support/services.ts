@@ -61,8 +61,9 @@ export async function serviceByForm(
 
 /** Lets a service run, pauses or ends it, by its form. */
 export async function becomes(browser: Browser, at: Place, version: number, state: string) {
-  const why = state === 'running' ? {} : { 'reason.en': 'The road is closed.' }
-  return sent(browser, paths.state(at), { version: String(version), state, until: '', ...why })
+  const form: Record<string, string> = { version: String(version), state, until: '' }
+  if (state !== 'running') form['reason.en'] = 'The road is closed.'
+  return sent(browser, paths.state(at), form)
 }
 
 /** A lab of its own with an initiative and a running service. */

@@ -40,7 +40,7 @@ export async function serviceStates(site: Site): Promise<PageState[]> {
     worked('changing a service', `${work}/details`),
     mistaken('state of a service', `${work}/state`),
     worked('deleting a service that holds something', `${work}/removal`),
-    mistaken('what a service lacks', `${work}/tests/responsive`),
+    worked('what a service lacks', `${work}/tests/responsive`),
     worked('a test that is passed', `${work}/tests/transparent`),
     worked('how a service is bought', `${work}/commissioning`),
     mistaken('promises about a service', `${work}/commitments`),

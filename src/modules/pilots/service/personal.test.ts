@@ -8,9 +8,10 @@ import {
   roundOpened,
   serviceBegun,
 } from '../../../../tests/support/services.ts'
+import { system } from '../../../platform/actor.ts'
 import { asOwner, inLab } from '../../../platform/db/database.ts'
-import { mergeParticipants } from '../../people/index.ts'
-import { servicePaths as paths } from '../index.ts'
+import { addParticipant, mergeParticipants } from '../../people/index.ts'
+import { keepAnswer, servicePaths as paths } from '../index.ts'
 import { servicePersonalData } from './personal-data.ts'
 import { sweepAssessments } from './sweep.ts'
 
@@ -62,11 +63,20 @@ test('who asks to be forgotten is gone from services: their answer, their name, 
 })
 
 test('somebody who stood in the lab twice has one answer after their next', async () => {
-  const { lab, svea, open, coordinator, answers } = await answered()
-  const twin = await app.person(lab, { name: 'Svea Ost' })
-  await taken(twin.browser, paths.assess(open), grades(1, 'twice'))
+  const { lab, svea, open, round, coordinator, answers } = await answered()
+  const details = { name: 'Svea Ost', preferredChannel: 'visit', language: 'en' }
+  const twin = (await app.run(lab.id, system, addParticipant, details)).id
+  const keys = ['easy', 'in-time', 'listens', 'clear', 'good']
+  await keepAnswer(app.parts, lab.id, {
+    about: { serviceId: open.serviceId, assessmentId: round.serviceAssessmentId },
+    side: 'users',
+    way: 'person',
+    who: { person: twin },
+    answers: Object.fromEntries(keys.map((key) => [key, 1])),
+    words: 'twice',
+  })
   expect(await answers()).toHaveLength(2)
-  const both = { keptId: svea.participantId, doubleId: twin.participantId }
+  const both = { keptId: svea.participantId, doubleId: twin }
   await app.run(lab.id, actorOf(coordinator, 'coordinator'), mergeParticipants, both)
   await taken(svea.browser, paths.assess(open), grades(5, 'once'))
   expect((await answers()).map(({ words }) => words)).toEqual(['once'])
