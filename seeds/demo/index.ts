@@ -13,6 +13,7 @@ import { derryStrabane } from './derry-cast.ts'
 import { donegal } from './donegal-cast.ts'
 import { fewAtATime } from './few-at-a-time.ts'
 import { playHomeCare } from './home-care.ts'
+import { playIdeas } from './ideas.ts'
 import { must } from './in-one.ts'
 import { playNightPilot } from './night-pilot.ts'
 import { villageHouse } from './karelia.ts'
@@ -40,7 +41,15 @@ const short = (story: ShortStory) => (stage: Stage) => playShortStory(stage, sto
 const labs: readonly (readonly [DemoLab, play: (stage: Stage) => Promise<void>])[] = [
   [
     vasternorrland,
-    inTurn(playHomeCare, playNightPilot, playAssets, playSupports, supportChampions, trainTrainers),
+    inTurn(
+      playHomeCare,
+      playIdeas,
+      playNightPilot,
+      playAssets,
+      playSupports,
+      supportChampions,
+      trainTrainers,
+    ),
   ],
   [donegal, inTurn(playPrePlanning, playChampions, trainTrainers)],
   [derryStrabane, inTurn(short(villagesInThePlan), playChampions, measurePlanning)],

@@ -19,6 +19,7 @@ import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
 import { fileBrought } from '../support/imports.ts'
 import { tell } from '../support/notices.ts'
+import { ideasTried } from '../support/ideas-tried.ts'
 import { pilotTried } from '../support/pilot-tried.ts'
 import { opinionsGathered } from '../support/opinion-map.ts'
 import { senseMade } from '../support/sense.ts'
@@ -66,6 +67,7 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await fileBrought(app, keeper, { lab: here.slug, initiativeId })
   await opinionsGathered(app, here, keeper, initiativeId)
   await pilotTried(app, keeper, { lab: here.slug, initiativeId })
+  await ideasTried(keeper, { lab: here.slug, initiativeId })
   await addFile(app, here)
   await addPhoto(app, here)
   await app.run(here.id, actor, planOutreach, {

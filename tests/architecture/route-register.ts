@@ -33,6 +33,7 @@ const unrecorded = [
   '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/paper',
   '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/paper/removal',
   '/:lab/ecosystem/stakeholders/:stakeholderId/readiness/rounds/:readinessRoundId/group',
+  '/:lab/initiatives/:initiativeId/ideas/comparisons/:ideaComparisonId/scores',
 ]
 
 /** What is wrong with the register itself, as sentences. */

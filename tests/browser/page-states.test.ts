@@ -8,6 +8,7 @@ import { findIds } from './page-states/ids.ts'
 import { judge, listen } from './page-states/judge.ts'
 import { networkStates } from './page-states/network-states.ts'
 import { opinionMapStates } from './page-states/opinion-map-states.ts'
+import { ideaStates } from './page-states/idea-states.ts'
 import { pilotStates } from './page-states/pilot-states.ts'
 import type { PageState, Reader } from './page-states/state.ts'
 import { pageStates } from './page-states/states.ts'
@@ -30,6 +31,7 @@ const states = [
   ...(await ecosystemStates(site)),
   ...(await championStates(site)),
   ...(await networkStates(site)),
+  ...(await ideaStates(site)),
   ...(await pilotStates(site)),
 ]
 const stateMs = 60_000
