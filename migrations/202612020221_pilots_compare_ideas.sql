@@ -28,6 +28,7 @@ create table idea_criterion (
   lab_id uuid not null references lab (id),
   id uuid not null,
   idea_comparison_id uuid not null,
+  position int not null,
   label jsonb not null,
   why jsonb not null,
   weight int not null check (weight between 1 and 3),
@@ -37,7 +38,7 @@ create table idea_criterion (
   foreign key (lab_id, idea_comparison_id) references idea_comparison (lab_id, id) on delete cascade,
   foreign key (lab_id, noted_by) references participant (lab_id, id)
 );
-create index idea_criterion_of_comparison on idea_criterion (lab_id, idea_comparison_id, id);
+create index idea_criterion_of_comparison on idea_criterion (lab_id, idea_comparison_id, position, id);
 select talkoo_tenant_table('idea_criterion');
 
 create table idea_compared (

@@ -10,6 +10,7 @@ import {
   writeConsentText,
   writeCriteria,
 } from '../../src/modules/pilots/index.ts'
+import { lookRingFirst } from './ideas.ts'
 import type { Act } from './in-one.ts'
 import type { Stage } from './stage.ts'
 
@@ -31,9 +32,10 @@ export async function playNightPilot(stage: Stage): Promise<void> {
   const residents = Object.keys(stage.people)
     .filter((key) => !stage.lab.people.some((one) => one.key === key))
     .slice(0, grades.length)
+  const ideaId = await lookRingFirst(stage)
   stage.daysAgo(58)
   const pilotId = await stage.inOne('britta', async (act) => {
-    const { textId, ...at } = await plan(act, stage, initiativeId)
+    const { textId, ...at } = await plan(act, stage, { initiativeId, ideaId })
     for (const key of residents) await takeIn(act, at, stage.people[key]!, textId)
     await act(takeObservations, { ...at, csv: lines('before', stage.day(-58), 0) })
     await act(startPilot, at)
@@ -47,9 +49,12 @@ export async function playNightPilot(stage: Stage): Promise<void> {
   })
 }
 
-async function plan(act: Act, stage: Stage, initiativeId: string) {
+type Beginning = { initiativeId: string; ideaId: string | null }
+
+async function plan(act: Act, stage: Stage, { initiativeId, ideaId }: Beginning) {
   const { id: pilotId } = await act(planPilot, {
     initiativeId,
+    ideaId,
     title: { en: 'A call before the drive', sv: 'Ett samtal före resan' },
     tried: {
       en: 'On one route the night patrol rings first. Who wants a visit gets one. Who is well can sleep on.',

@@ -20,6 +20,7 @@ import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
 import { fileBrought } from '../support/imports.ts'
 import { practiceTakenOver } from '../support/lessons.ts'
 import { tell } from '../support/notices.ts'
+import { ideasTried } from '../support/ideas-tried.ts'
 import { pilotTried } from '../support/pilot-tried.ts'
 import { thingsTried } from '../support/trying.ts'
 import { opinionsGathered } from '../support/opinion-map.ts'
@@ -70,6 +71,7 @@ export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: 
   await pilotTried(app, keeper, { lab: here.slug, initiativeId })
   await thingsTried(keeper, { lab: here.slug, initiativeId })
   await practiceTakenOver(keeper, here.slug)
+  await ideasTried(keeper, { lab: here.slug, initiativeId })
   await addFile(app, here)
   await addPhoto(app, here)
   await app.run(here.id, actor, planOutreach, {

@@ -36,6 +36,7 @@ const unrecorded = [
   '/:lab/services/:serviceId/assessment',
   '/:lab/services/:serviceId/assessment/staff/:code',
   '/:lab/initiatives/:initiativeId/services/:serviceId/assessments/:serviceAssessmentId/paper',
+  '/:lab/initiatives/:initiativeId/ideas/comparisons/:ideaComparisonId/scores',
 ]
 
 /** What is wrong with the register itself, as sentences. */

@@ -9,6 +9,7 @@ import { judge, listen } from './page-states/judge.ts'
 import { networkStates } from './page-states/network-states.ts'
 import { opinionMapStates } from './page-states/opinion-map-states.ts'
 import { lessonStates } from './page-states/lesson-states.ts'
+import { ideaStates } from './page-states/idea-states.ts'
 import { pilotStates } from './page-states/pilot-states.ts'
 import { serviceStates } from './page-states/service-states.ts'
 import type { PageState, Reader } from './page-states/state.ts'
@@ -34,6 +35,7 @@ const states = [
   ...(await championStates(site)),
   ...(await networkStates(site)),
   ...(await lessonStates(site)),
+  ...(await ideaStates(site)),
   ...(await pilotStates(site)),
   ...(await tryingStates(site)),
   ...(await serviceStates(site)),

@@ -108,7 +108,7 @@ export async function roundFixed(begun: IdeasBegun) {
   })
   await sent(browser, paths.compared(at), { 'solutionIdeaIds[]': ideas })
   await sent(browser, paths.fixing(at), { agreed: 'The night group, in the hall' })
-  const criteria = await read<{ id: string }>(sql`select id from idea_criterion order by id`)
+  const criteria = await read<{ id: string }>(sql`select id from idea_criterion order by position`)
   return { at, ideas, criteria: criteria.map(({ id }) => id) }
 }
 

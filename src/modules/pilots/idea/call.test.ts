@@ -164,24 +164,6 @@ test('before its first day, after its last and once ended, a call takes nothing 
   }
 })
 
-test('too many from one browser are refused; from one network they are marked, and nobody is told anything yet', async () => {
-  const begun = await opened()
-  const { at } = begun
-  const visitor = app.visitor()
-  await visitor.get(paths.callAnswer(at))
-  const statuses: number[] = []
-  for (let n = 0; n < 7; n++) {
-    const answer = await visitor.post(paths.callAnswer(at), outsideWords)
-    statuses.push(answer.status)
-  }
-  expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 409])
-  for (let n = 0; n < 30; n++) await sentIn(at)
-  const found = await outsideOf(begun)
-  const crowded = found.filter((one) => one.crowded)
-  expect(crowded.length).toBeGreaterThan(0)
-  expect(crowded.every(({ participantId }) => participantId === null)).toBe(true)
-})
-
 test('a call needs words and days that fit; only coordinators of the initiative open it', async () => {
   const { browser, address, lab } = await opened()
   const wrong = { ...callWords, lastDay: '2026-10-01', 'terms.en': '', 'languages[]': [] }
@@ -216,4 +198,22 @@ test('who sent an idea takes it along, and is forgotten with all they sent', asy
     )
   })
   expect(await outsideOf(begun)).toEqual([])
+})
+
+test('too many from one browser are refused; from one network they are marked, and nobody is told anything yet', async () => {
+  const begun = await opened()
+  const { at } = begun
+  const visitor = app.visitor()
+  await visitor.get(paths.callAnswer(at))
+  const statuses: number[] = []
+  for (let n = 0; n < 7; n++) {
+    const answer = await visitor.post(paths.callAnswer(at), outsideWords)
+    statuses.push(answer.status)
+  }
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 409])
+  for (let n = 0; n < 30; n++) await sentIn(at)
+  const found = await outsideOf(begun)
+  const crowded = found.filter((one) => one.crowded)
+  expect(crowded.length).toBeGreaterThan(0)
+  expect(crowded.every(({ participantId }) => participantId === null)).toBe(true)
 })

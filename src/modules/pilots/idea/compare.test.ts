@@ -93,9 +93,11 @@ test('sheets are keyed in as counts, count like points on screen, and can be tak
     expect(answer.text).toContain('Hall meeting')
   }
   await taken(browser, paths.paper(at), pile({ 3: '4', 5: '4' }))
-  const wrong = await taken(browser, paths.paper(at), pile({ 1: '900' }))
+  const bad = { ...pile({ 1: '900' }), words: 'Wrong pile' }
+  const wrong = await taken(browser, paths.paper(at), bad)
   const listed = await browser.get(wrong)
-  const removal = / action="([^"]*removal)"/.exec(listed.text)![1]!
+  const form = listed.text.split('<form').find((one) => / Wrong pile</.test(one))!
+  const removal = / action="([^"]*)"/.exec(form)![1]!
   await taken(browser, removal)
   await taken(browser, paths.roundClosing(at))
   const { text } = await app.visitor().get(paths.comparison(at))

@@ -37,7 +37,7 @@ const waiting = {
   text: `select x.initiative_id as "initiativeId", i.title as "initiativeTitle", count(*)::int as count,
       min(x.received_at) as at
     from outside_idea x join initiative i on i.lab_id = x.lab_id and i.id = x.initiative_id
-    where x.lab_id = $1 and x.state = 'new' and x.received_at < $2::timestamptz
+    where x.lab_id = $1 and x.state = 'new' and x.received_at <= $2::timestamptz
     group by x.initiative_id, i.title order by min(x.received_at) limit ${shownMax}`,
 }
 const offers = {

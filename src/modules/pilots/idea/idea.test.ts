@@ -155,7 +155,8 @@ test('a living idea becomes a pilot, prefilled, and both stand on one thread', a
 })
 
 test('an idea can be made of what stands on the thread, and the link is kept', async () => {
-  const { say, coordinator, address, lab } = await heard(app)
+  const { say, coordinator, started, lab } = await heard(app)
+  const { address } = started
   const { browser } = coordinator
   const id = await say({ title: 'Ring first', body: 'Ring before you drive.' })
   const said = { lab: lab.slug, kind: 'contribution', thingId: id }

@@ -12,7 +12,7 @@ import { lookOutside } from '../measure/outside.ts'
 import { mayArchive, isOpen } from '../policy.ts'
 import { aboutPilot, changePilotInput, planPilotInput } from './input.ts'
 import { holdPilot, lookHost } from './queries.ts'
-import { pilot, type PilotId, type PilotRow } from './schema.ts'
+import { pilot, type PilotRow } from './schema.ts'
 
 /** Plans a pilot of an initiative; it starts later, when all that it needs is there. */
 export const planPilot = command('pilot.plan', planPilotInput, async (ctx, input) => {

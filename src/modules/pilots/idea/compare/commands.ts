@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, max, sql } from 'drizzle-orm'
 import { command, type CommandContext } from '../../../../platform/command.ts'
 import { NotFound } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
@@ -62,13 +62,14 @@ async function copyCriteria(
     .select()
     .from(ideaCriterion)
     .where(and(eq(ideaCriterion.labId, labId), eq(ideaCriterion.ideaComparisonId, from)))
-    .orderBy(ideaCriterion.id)
-  const copies = old.map(({ label, why, weight }) => {
+    .orderBy(ideaCriterion.position, ideaCriterion.id)
+  const copies = old.map(({ label, why, weight }, place) => {
     const noted = { notedBy: actor.participantId, notedAt: now }
     return {
       labId,
       id: newId<'idea-criterion'>(now),
       ideaComparisonId: to,
+      position: place + 1,
       label,
       why,
       weight,
@@ -85,13 +86,23 @@ export const addCriterion = command('idea-criterion.add', addCriterionInput, asy
   if (!held.ok) return held
   const { db, labId, now, actor } = ctx
   const of = and(eq(ideaCriterion.labId, labId), eq(ideaCriterion.ideaComparisonId, held.value.id))
-  const [found] = await db.select({ there: count() }).from(ideaCriterion).where(of)
+  const [found] = await db
+    .select({ there: count(), last: max(ideaCriterion.position) })
+    .from(ideaCriterion)
+    .where(of)
   if (found!.there >= limits.criteria) return refuse('too-many-criteria', { max: limits.criteria })
   const id = newId<'idea-criterion'>(now)
   const noted = { notedBy: actor.participantId, notedAt: now }
   await db
     .insert(ideaCriterion)
-    .values({ ...criterion, ...noted, labId, id, ideaComparisonId: held.value.id })
+    .values({
+      ...criterion,
+      ...noted,
+      labId,
+      id,
+      ideaComparisonId: held.value.id,
+      position: (found!.last ?? 0) + 1,
+    })
   ctx.record({ name: 'idea-criterion.added', ...aboutIt(held.value) })
   return done({ id })
 })

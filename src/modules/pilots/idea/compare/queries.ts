@@ -46,7 +46,7 @@ export type ShownRound = Pick<
 const round = `select c.id, c.number, c.state, c.agreed, c.group_id as "groupId", c.fixed_at as "fixedAt",
     c.closed_at as "closedAt", g.name as "group", i.title as "initiativeTitle",
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'label', k.label, 'why', k.why, 'weight', k.weight)
-      order by k.id) from idea_criterion k where k.lab_id = c.lab_id and k.idea_comparison_id = c.id), '[]') as criteria,
+      order by k.position, k.id) from idea_criterion k where k.lab_id = c.lab_id and k.idea_comparison_id = c.id), '[]') as criteria,
     coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'public', s.public) order by s.id)
       from idea_compared d join solution_idea s on s.lab_id = d.lab_id and s.id = d.solution_idea_id
       where d.lab_id = c.lab_id and d.idea_comparison_id = c.id and (s.public or $3)), '[]') as ideas,
@@ -132,7 +132,7 @@ const piles = {
       (select sum(n.people) as sum from idea_paper_count n
         where n.lab_id = p.lab_id and n.idea_paper_id = p.id group by n.idea_criterion_id) one), 0) as people
     from idea_paper p join solution_idea s on s.lab_id = p.lab_id and s.id = p.solution_idea_id
-    where p.lab_id = $1 and p.idea_comparison_id = $2 order by p.id desc limit 200`,
+    where p.lab_id = $1 and p.idea_comparison_id = $2 order by p.noted_at desc, p.id limit 200`,
 }
 
 /** The piles of sheets that were keyed in, the newest first. */

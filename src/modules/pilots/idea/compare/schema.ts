@@ -38,6 +38,7 @@ export const ideaCriterion = pgTable(
     labId: lab(),
     id: uuid().$type<CriterionId>().notNull(),
     ideaComparisonId: comparison(),
+    position: integer().notNull(),
     label: jsonb().$type<LocalText>().notNull(),
     why: jsonb().$type<LocalText>().notNull(),
     weight: integer().notNull(),

@@ -3,6 +3,7 @@ import { routes, type AppContext } from '../../../../platform/http/routes.ts'
 import { pickText } from '../../../../shared/language.ts'
 import { page, problemsOf, type FormValues, type Problem } from '../../../../ui/index.ts'
 import { refuse } from '../../../../shared/result.ts'
+import { signInAddress } from '../../../people/index.ts'
 import { goOn, insist, type Again } from '../answer.ts'
 import { ideaPaths as paths } from '../paths.ts'
 import { mayKeepRound } from '../policy.ts'
@@ -21,7 +22,9 @@ const access = 'participant'
 
 type Mending = { status: 409 | 422; problems: readonly Problem[] }
 
-scoreRoutes.get(paths.scores.pattern, { access }, (c) => scoresPage(c))
+scoreRoutes.get(paths.scores.pattern, { access: 'anyone' }, (c) =>
+  c.var.actor.participantId ? scoresPage(c) : c.redirect(signInAddress(c), 303),
+)
 
 scoreRoutes.post(paths.scores.pattern, { access, fact: null }, async (c) => {
   const { fields, values } = await c.var.form()
@@ -47,7 +50,6 @@ async function scoresPage(c: AppContext, typed?: FormValues, again?: Mending): P
     const found = await findRound(db, labId, roundHere(c), reader)
     return { round: found, mine: await myScores(db, labId, found.id, reader.me!) }
   })
-  if (round.state !== 'scoring' && !again) return c.redirect(paths.comparison(roundHere(c)), 303)
   return page(
     c,
     framed(c, t('pilots.compare.scores.title'), round, again),
@@ -86,7 +88,7 @@ scoreRoutes.post(paths.paper.pattern, { access, fact: 'idea-paper.keyed' }, asyn
 async function paperPage(c: AppContext, values: FormValues = {}, again?: Again) {
   const { labId, language, t } = c.var
   insist(mayKeepRound(c.var.actor, roundHere(c).initiativeId))
-  const round = await findFixed(c)
+  const round = await findFixed(c, again)
   const piles = await c.var.read((db) => pilesOf(db, labId, round.id))
   return page(
     c,
@@ -123,7 +125,7 @@ scoreRoutes.post(
 
 async function closingPage(c: AppContext, again?: Again) {
   insist(mayKeepRound(c.var.actor, roundHere(c).initiativeId))
-  const round = await findFixed(c)
+  const round = await findFixed(c, again)
   return page(
     c,
     framed(c, c.var.t('pilots.compare.closing.title'), round, again),
@@ -132,9 +134,9 @@ async function closingPage(c: AppContext, again?: Again) {
 }
 
 /** A round whose criteria are fixed; before that there is nothing to print, key in or end. */
-async function findFixed(c: AppContext): Promise<ShownRound> {
+async function findFixed(c: AppContext, again?: Again): Promise<ShownRound> {
   const round = await c.var.read((db) => findRound(db, c.var.labId, roundHere(c), readerIn(c)))
-  if (round.state === 'drafting') throw new NotFound()
+  if (round.state === 'drafting' && !again) throw new NotFound()
   return round
 }
 

@@ -3,7 +3,7 @@ import { NotFound } from '../../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../../platform/http/routes.ts'
 import { page, type FormValues } from '../../../../ui/index.ts'
 import { maySeeWork } from '../../../initiatives/index.ts'
-import { isKeeper, peopleToPick } from '../../../people/index.ts'
+import { isKeeper, peopleToPick, signInAddress } from '../../../people/index.ts'
 import { goOn, hereIn, idOf, ideaCrumbs, type Again } from '../answer.ts'
 import { ideaPaths as paths } from '../paths.ts'
 import { mayLeadTeam, mayReadIdea } from '../policy.ts'
@@ -15,7 +15,7 @@ import { answerMember, leaveTeam, noteMember, offerToTeam, setOwner } from './co
 export const teamRoutes = routes()
 const access = 'participant'
 
-teamRoutes.get(paths.team.pattern, { access }, (c) => teamPage(c))
+teamRoutes.get(paths.team.pattern, { access: 'anyone' }, (c) => teamPage(c))
 teamRoutes.post(paths.team.pattern, { access, fact: 'idea-member.taken-in' }, async (c) => {
   const { fields, values } = await c.var.form()
   const { initiativeId, solutionIdeaId } = hereIn(c)
@@ -28,7 +28,9 @@ teamRoutes.post(paths.team.pattern, { access, fact: 'idea-member.taken-in' }, as
   )
 })
 
-teamRoutes.get(paths.teamOffer.pattern, { access }, (c) => offerPage(c))
+teamRoutes.get(paths.teamOffer.pattern, { access: 'anyone' }, (c) =>
+  c.var.actor.participantId ? offerPage(c) : c.redirect(signInAddress(c), 303),
+)
 teamRoutes.post(paths.teamOffer.pattern, { access, fact: 'idea-member.offered' }, async (c) => {
   const { fields, values } = await c.var.form()
   const { initiativeId, solutionIdeaId } = hereIn(c)

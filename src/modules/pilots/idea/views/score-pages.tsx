@@ -5,6 +5,8 @@ import {
   ButtonRow,
   Confirm,
   DataTable,
+  EmptyState,
+  ErrorSummary,
   Fieldset,
   Form,
   FormColumns,
@@ -36,7 +38,7 @@ type Props = {
 
 /** Giving points: one idea after the other, on each criterion from 1 to 5. */
 export function ScoresPage({ at, round, values, problems, kept }: Props & { kept: boolean }) {
-  const { t, language } = usePage()
+  const { t } = usePage()
   const of = { text: t('pilots.compare.title', { number: round.number }) }
   return (
     <>
@@ -51,34 +53,49 @@ export function ScoresPage({ at, round, values, problems, kept }: Props & { kept
           <p>{t('pilots.compare.scores.kept-text')}</p>
         </Notice>
       )}
-      <Form action={paths.scores(at)} problems={problems}>
-        {round.ideas.map((idea) => (
-          <Fieldset key={idea.id} legend={pickText(idea.title, language).text}>
-            {round.criteria.map(({ id, label, why }) => (
-              <Radios
-                key={id}
-                name={`scores.${idea.id}.${id}`}
-                label={pickText(label, language).text}
-                hint={pickText(why, language).text}
-                options={[
-                  ...points.map((value) => ({ value, label: t(`pilots.compare.point.${value}`) })),
-                  { value: '', label: t('pilots.compare.point.none') },
-                ]}
-                values={values}
-                problems={problems}
-              />
-            ))}
-          </Fieldset>
-        ))}
-        <p class="note">{t('pilots.compare.scores.privacy')}</p>
-        <ButtonRow>
-          <Button>{t('pilots.compare.scores.button')}</Button>
-          <ButtonLink look="secondary" href={paths.comparison(at)}>
-            {t('pilots.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
+      {round.state !== 'scoring' && <ErrorSummary problems={problems} />}
+      {round.state === 'scoring' ? (
+        <ScoresForm at={at} round={round} values={values} problems={problems} />
+      ) : (
+        <EmptyState
+          title={t(`pilots.compare.scores.rest.${round.state}`)}
+          action={{ label: of.text, address: paths.comparison(at) }}
+        />
+      )}
     </>
+  )
+}
+
+function ScoresForm({ at, round, values, problems }: Props) {
+  const { t, language } = usePage()
+  return (
+    <Form action={paths.scores(at)} problems={problems}>
+      {round.ideas.map((idea) => (
+        <Fieldset key={idea.id} legend={pickText(idea.title, language).text}>
+          {round.criteria.map(({ id, label, why }) => (
+            <Radios
+              key={id}
+              name={`scores.${idea.id}.${id}`}
+              label={pickText(label, language).text}
+              hint={pickText(why, language).text}
+              options={[
+                ...points.map((value) => ({ value, label: t(`pilots.compare.point.${value}`) })),
+                { value: '', label: t('pilots.compare.point.none') },
+              ]}
+              values={values}
+              problems={problems}
+            />
+          ))}
+        </Fieldset>
+      ))}
+      <p class="note">{t('pilots.compare.scores.privacy')}</p>
+      <ButtonRow>
+        <Button>{t('pilots.compare.scores.button')}</Button>
+        <ButtonLink look="secondary" href={paths.comparison(at)}>
+          {t('pilots.back')}
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
   )
 }
 
