@@ -7,7 +7,7 @@ import { done, refuse } from '../../../shared/result.ts'
 import { lookChosen } from '../../people/index.ts'
 import { amountOf } from '../amount.ts'
 import { aboutIt, toKeep } from '../pilot/commands.ts'
-import { organisationsToPick } from '../pilot/queries.ts'
+import { lookHost } from '../pilot/queries.ts'
 import type { PilotRow } from '../pilot/schema.ts'
 import { mayCareFor, mayPlanMoney } from '../policy.ts'
 import { addLeadInput, changeLeadInput, limits } from './input.ts'
@@ -91,8 +91,8 @@ async function knownLead(ctx: CommandContext, found: PilotRow, sent: Sent, befor
   const money = amountOf(amount, found.currency)
   if (!money.ok) return money
   if (money.value > limits.minor) return refuse('too-large')
-  const all = stakeholderId ? await organisationsToPick(db, labId) : []
-  const chosen = all.find(({ id }) => id === stakeholderId) ?? null
+  const kept = before?.stakeholderId ?? null
+  const chosen = stakeholderId ? await lookHost(db, labId, stakeholderId, kept) : undefined
   if (stakeholderId && !chosen) return refuse('unknown-funder')
   const doer = nextBy ? await lookChosen(db, labId, actor, nextBy, before?.nextBy ?? null) : null
   if (nextBy && (!doer || doer.erasedAt)) return refuse('unknown-person')

@@ -16,7 +16,7 @@ import {
 } from '../../../../tests/support/pilots.ts'
 import { inLab } from '../../../platform/db/database.ts'
 import type { RequirementQuestion } from '../../../platform/manifest.ts'
-import { archived } from '../archived.ts'
+import { archived } from '../plan/archived.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { personalData } from '../personal-data.ts'
 

@@ -149,7 +149,7 @@ async function choicesIn(
   const first = kept?.firstYear ?? Number(lastDay.slice(0, 4)) + 1
   const count = Math.max(kept?.people.length ?? yearSlots.length, lead?.toYear ?? 1)
   return {
-    organisations: await organisationsToPick(db, labId),
+    organisations: await organisationsToPick(db, labId, lead?.stakeholderId ?? null),
     people: await peopleToPick(db, labId, actor, [lead?.nextBy ?? null]),
     years: yearSlots.slice(0, count).map((value) => ({
       value,

@@ -6,7 +6,7 @@ import { done, refuse } from '../../../shared/result.ts'
 import { holdInitiative, mayCorrect, mayWorkIn } from '../../initiatives/index.ts'
 import { lookChosen } from '../../people/index.ts'
 import { linkThings } from '../../thread/index.ts'
-import { organisationsToPick } from '../pilot/queries.ts'
+import { lookHost } from '../pilot/queries.ts'
 import { aboutIdea, changeIdeaInput, makeIdeaInput, putAsideInput } from './input.ts'
 import { isKept } from './policy.ts'
 import { holdIdea, ideaHoldings } from './queries.ts'
@@ -168,8 +168,7 @@ async function knownDetails<T extends { hostId: string | null }>(
   { hostId, ...plain }: T,
   before: string | null,
 ) {
-  const hosts = hostId && hostId !== before ? await organisationsToPick(db, labId) : []
-  const host = hosts.find(({ id }) => id === hostId)?.id ?? null
-  if (hostId && hostId !== before && !host) return refuse('unknown-host')
-  return done({ ...plain, hostId: (host ?? hostId) as SolutionIdeaRow['hostId'] })
+  const host = hostId ? await lookHost(db, labId, hostId, before) : undefined
+  if (hostId && !host) return refuse('unknown-host')
+  return done({ ...plain, hostId: host?.id ?? null })
 }

@@ -59,7 +59,7 @@ async function newPage(c: AppContext, values: FormValues, again?: Again): Promis
       initiative,
       origins: await originsIn(c, db, String(values.from ?? '')),
       people: await peopleToPick(db, labId, actor, [actor.participantId]),
-      hosts: await organisationsToPick(db, labId),
+      hosts: await organisationsToPick(db, labId, null),
     }
   })
   return page(
@@ -128,10 +128,8 @@ async function detailsPage(c: AppContext, typed?: FormValues, again?: Again): Pr
   const at = hereIn(c)
   const { found, hosts } = await c.var.read(async (db) => {
     insist(mayCorrect(actor, await findInitiative(db, labId, at.initiativeId)))
-    return {
-      found: await findShownIdea(db, labId, at, parts.clock.now()),
-      hosts: await organisationsToPick(db, labId),
-    }
+    const found = await findShownIdea(db, labId, at, parts.clock.now())
+    return { found, hosts: await organisationsToPick(db, labId, found.hostId) }
   })
   const changed = again?.refusal.code === 'changed-meanwhile'
   return page(

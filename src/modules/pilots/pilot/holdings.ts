@@ -3,8 +3,7 @@ import type { LabId } from '../../../shared/id.ts'
 
 /** What a pilot holds that would be lost with it. */
 export type Held = {
-  what: 'people' | 'observations' | 'costs' | 'entries' | 'plan' | 'leads' | 'links'
-  what: 'people' | 'observations' | 'costs' | 'entries' | 'similar' | 'links'
+  what: 'people' | 'observations' | 'costs' | 'entries' | 'plan' | 'leads' | 'similar' | 'links'
   count: number
 }
 

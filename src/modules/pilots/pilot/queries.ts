@@ -87,7 +87,7 @@ export async function organisationsToPick(
 
 const host = {
   name: 'pilot-host',
-  text: `select kept.id from stakeholder s
+  text: `select kept.id, kept.name from stakeholder s
     join stakeholder kept on kept.lab_id = s.lab_id and kept.id = coalesce(s.merged_into, s.id)
     where s.lab_id = $1 and s.id = $2 and kept.kind = 'organisation'
       and (kept.removed_at is null or kept.id = $3)`,
@@ -99,8 +99,8 @@ export async function lookHost(
   labId: LabId,
   id: string,
   before: string | null,
-): Promise<{ id: Id<'stakeholder'> } | undefined> {
-  const [found] = await rows<{ id: Id<'stakeholder'> }>(db, host, [labId, id, before])
+): Promise<{ id: Id<'stakeholder'>; name: string } | undefined> {
+  const [found] = await rows<{ id: Id<'stakeholder'>; name: string }>(db, host, [labId, id, before])
   return found
 }
 

@@ -38,7 +38,7 @@ async function recordPage(c: AppContext, typed?: FormValues, again?: Again) {
   const { labId, t } = c.var
   const { found, more } = await readWork(c, 'work', async (db, { id }) => ({
     record: await lookRecord(db, labId, id),
-    organisations: await organisationsToPick(db, labId),
+    organisations: await organisationsToPick(db, labId, null),
     suppliers: await namedSuppliers(db, labId),
     policyTexts: await policyTextsToPick(db, labId),
   }))

@@ -6,7 +6,7 @@ import type { LocalText } from '../../../shared/language.ts'
 import { minorOf, type Currency } from '../../../shared/money.ts'
 import { done, refuse } from '../../../shared/result.ts'
 import { namedSuppliers, spendCurrency } from '../../ecosystem/index.ts'
-import { organisationsToPick } from '../pilot/queries.ts'
+import { lookHost } from '../pilot/queries.ts'
 import { aboutIt, toKeep } from './commands.ts'
 import { writeRecordInput } from './input.ts'
 import { commissioningRecord, type ServiceRow, type waysToBuy } from './schema.ts'
@@ -53,8 +53,8 @@ export const writeRecord = command(
 type Sent = { providerId: string | null; suppliers: string[]; policyTextId: string | null }
 
 async function knownNames({ db, labId }: CommandContext, sent: Sent) {
-  const hosts = sent.providerId ? await organisationsToPick(db, labId) : []
-  const provider = hosts.find(({ id }) => id === sent.providerId) ?? null
+  const { providerId } = sent
+  const provider = (providerId ? await lookHost(db, labId, providerId, null) : null) ?? null
   if (sent.providerId && !provider) return refuse('unknown-provider')
   const known = sent.suppliers.length > 0 ? await namedSuppliers(db, labId) : []
   const ids = new Set<string>(known.map(({ id }) => id))

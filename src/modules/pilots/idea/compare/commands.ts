@@ -93,16 +93,14 @@ export const addCriterion = command('idea-criterion.add', addCriterionInput, asy
   if (found!.there >= limits.criteria) return refuse('too-many-criteria', { max: limits.criteria })
   const id = newId<'idea-criterion'>(now)
   const noted = { notedBy: actor.participantId, notedAt: now }
-  await db
-    .insert(ideaCriterion)
-    .values({
-      ...criterion,
-      ...noted,
-      labId,
-      id,
-      ideaComparisonId: held.value.id,
-      position: (found!.last ?? 0) + 1,
-    })
+  await db.insert(ideaCriterion).values({
+    ...criterion,
+    ...noted,
+    labId,
+    id,
+    ideaComparisonId: held.value.id,
+    position: (found!.last ?? 0) + 1,
+  })
   ctx.record({ name: 'idea-criterion.added', ...aboutIt(held.value) })
   return done({ id })
 })
