@@ -115,44 +115,6 @@ export const distancePilots: readonly PilotStory[] = [
   },
   {
     lab: 'north-karelia',
-    title: { en: 'Soup and the nurse', sv: 'Soppa och sjuksköterskan' },
-    tried: {
-      en: 'On soup days the nurse sits in the village house. Nobody needs an appointment.',
-      sv: 'På soppdagar sitter sjuksköterskan i byahuset. Ingen behöver boka tid.',
-    },
-    owner: 'minna',
-    where: 'Two village houses',
-    days: 40,
-    lasts: 80,
-    currency: 'EUR',
-    budget: '9000',
-    begun: {
-      people: [
-        ['minna', 'public'],
-        ['jukka', 'community'],
-        ['sari', 'public'],
-      ],
-      consent,
-      criteria: {
-        en: 'People come who came nowhere',
-        sv: 'Människor kommer som inte kom någonstans',
-      },
-      indicator: {
-        name: {
-          en: 'Spoke with a nurse this month',
-          sv: 'Talade med en sjuksköterska den här månaden',
-        },
-        kind: 'share',
-        direction: 'more',
-      },
-      before: shares(3, 9),
-      after: shares(7, 5),
-      reached: 43,
-      cost: '2600',
-    },
-  },
-  {
-    lab: 'north-karelia',
     title: { en: 'The key at the library van', sv: 'Nyckeln hos bokbussen' },
     tried: {
       en: 'The library van lends the key to the village house, so that anybody can open it.',

@@ -18,7 +18,7 @@ import { playHomeCare } from './home-care.ts'
 import { playIdeas } from './ideas.ts'
 import { must } from './in-one.ts'
 import { playMornings } from './mornings.ts'
-import { adoptNightCall } from './adoption.ts'
+import { adoptPractices } from './adoption.ts'
 import { playLessons } from './lessons.ts'
 import { playNightPilot } from './night-pilot.ts'
 import { playOtherPilots } from './nine-pilots.ts'
@@ -94,6 +94,6 @@ export async function seedDemo(parts: AppParts): Promise<void> {
     await play(stage)
     await playLessons(stage)
   })
-  await adoptNightCall(stages)
+  await adoptPractices(stages)
   await showProgramme(parts, 'improve')
 }

@@ -114,7 +114,7 @@ export async function endorse(
   way: WayIn,
   book: ProcessBook,
   finding: string,
-): Promise<string> {
+): Promise<void> {
   const { initiativeId } = book
   stage.daysAgo(86)
   await stage.act('ingrid', declareTies, { initiativeId, hasTies: 'no', public: 'yes' })
@@ -179,7 +179,6 @@ export async function endorse(
     'Forty homes are all there are. Each was rung, so there is nobody to compare with.',
   )
   await pass(stage, book, 'engage')
-  return decision.id
 }
 
 const secondQuestion = {

@@ -3,24 +3,13 @@ import { involveStakeholder, noteAct } from '../../src/modules/ecosystem/index.t
 import { startInitiative, writeQuestion } from '../../src/modules/initiatives/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
 import { goOn, paper, pass, sign } from './gate-steps.ts'
+import { coproduce } from './mornings-end.ts'
 import { endorse, hear, makeSense } from './mornings-heard.ts'
-import { morningPilot } from './mornings-pilot.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import type { Stage } from './stage.ts'
-import { beginPilot, endPilot } from './whole-pilot.ts'
-import type { WayIn } from './ways-in.ts'
 
-/** What the mornings came to, for what follows from it. */
-export type Mornings = {
-  book: ProcessBook
-  way: WayIn
-  finding: string
-  decision: string
-  pilotId: string
-}
-
-/** Calls in the morning in Kramfors: asked, heard and decided; what was tried and what came of it is told elsewhere. */
-export async function playMornings(stage: Stage): Promise<Mornings> {
+/** Calls in the morning in Kramfors: the five steps to their end. All of it is invented. */
+export async function playMornings(stage: Stage): Promise<void> {
   stage.daysAgo(118)
   const { id: initiativeId } = await stage.act('britta', startInitiative, {
     title: { en: 'A call in the morning', sv: 'Ett samtal på morgonen' },
@@ -36,11 +25,8 @@ export async function playMornings(stage: Stage): Promise<Mornings> {
   await prepare(stage, book)
   const way = await hear(stage, book)
   const finding = await makeSense(way)
-  const decision = await endorse(stage, way, book, finding)
-  const pilot = { initiativeId, ...morningPilot }
-  const at = await beginPilot(stage, pilot)
-  await endPilot(stage, pilot, at)
-  return { book, way, finding, decision, pilotId: at.pilotId }
+  await endorse(stage, way, book, finding)
+  await coproduce(stage, book, finding)
 }
 
 const parts = [

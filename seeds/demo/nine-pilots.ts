@@ -113,7 +113,15 @@ async function measure(act: Act, stage: Stage, at: At, story: PilotStory, over: 
   if (!exit) return
   const { judgement, words, ...decided } = exit
   const verdicts = { 1: { judgement, words } }
-  await act(decideExit, { ...at, verdicts, depth: 6, decidedOn: onDay, ...decided })
+  await act(decideExit, {
+    ...at,
+    version: 0,
+    criteriaNumber: 1,
+    verdicts,
+    depth: 6,
+    decidedOn: onDay,
+    ...decided,
+  })
 }
 
 /** Everybody hears what came of it, by e-mail or by word of mouth; then it closes. */

@@ -98,49 +98,4 @@ export const planningPilots: readonly PilotStory[] = [
       },
     },
   },
-  {
-    lab: 'derry-strabane',
-    title: { en: 'The plan in one page', sv: 'Planen på en sida' },
-    tried: {
-      en: 'Each village gets its part of the plan on one page, in plain words, read aloud in the hall.',
-      sv: 'Varje by får sin del av planen på en sida, i enkla ord, uppläst i samlingslokalen.',
-    },
-    owner: 'helen',
-    where: 'Four villages',
-    days: 80,
-    lasts: 50,
-    currency: 'GBP',
-    budget: '5000',
-    begun: {
-      people: [
-        ['helen', 'public'],
-        ['ciaran', 'community'],
-        ['ruth', 'community'],
-      ],
-      consent,
-      criteria: {
-        en: 'People can say what the plan means for their road',
-        sv: 'Människor kan säga vad planen betyder för deras väg',
-      },
-      indicator: {
-        name: { en: 'Can say what it means here', sv: 'Kan säga vad det betyder här' },
-        kind: 'share',
-        direction: 'more',
-      },
-      before: shares(4, 16),
-      after: shares(15, 5),
-      reached: 210,
-      cost: '3900',
-      exit: {
-        outcome: 'scale',
-        judgement: 'met',
-        words: 'Fifteen of twenty could say it.',
-        reasons: {
-          en: 'One page costs a day. All villages of the district get theirs.',
-          sv: 'En sida kostar en dag. Alla byar i distriktet får sin.',
-        },
-        power: 'The planning committee',
-      },
-    },
-  },
 ]

@@ -11,7 +11,8 @@ import { chosen, type DemoGround } from './lesson-grounds.ts'
 import type { DemoLesson } from './lesson-words.ts'
 import type { Stage } from './stage.ts'
 
-type DemoPractice = Record<
+/** A good practice of the demo, who writes it, who reviews it and who publishes it. */
+export type DemoPractice = Record<
   'title' | 'summary' | 'problem' | 'done' | 'resources' | 'success' | 'difficulties' | 'transfer',
   LocalText
 > & {
@@ -109,14 +110,23 @@ const practices: Readonly<Record<string, DemoPractice>> = {
   donegal: blankMap,
 }
 
-/** Writes the lab's good practice, lets a resident review it, and publishes it. */
+/** Describes the good practice of a lab, where it has one. */
 export async function playPractice(
   stage: Stage,
   initiativeId: string,
   grounds: readonly DemoGround[],
 ): Promise<void> {
   const practice = practices[stage.lab.slug]
-  if (!practice) return
+  if (practice) await describePractice(stage, initiativeId, grounds, practice)
+}
+
+/** Describes a good practice, which somebody else reviews before it is published. */
+export async function describePractice(
+  stage: Stage,
+  initiativeId: string,
+  grounds: readonly DemoGround[],
+  practice: DemoPractice,
+): Promise<void> {
   const { restsOn, writer, reviewer, review, publisher, ...words } = practice
   stage.daysAgo(4)
   const goodPracticeId = await stage.inOne(writer, async (act) => {

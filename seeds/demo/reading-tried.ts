@@ -1,6 +1,6 @@
 import { recordDecision, writeQuestion } from '../../src/modules/initiatives/index.ts'
 import { answerAll, deliverMessages, postLetters, ringAndVisit } from './answering.ts'
-import { paper, pass } from './gate-steps.ts'
+import { paper, pass, sign } from './gate-steps.ts'
 import type { ProcessBook } from './process-book.ts'
 import { readingAnswers } from './reading-words.ts'
 import type { Stage } from './stage.ts'
@@ -171,4 +171,6 @@ export async function implement(stage: Stage, book: ProcessBook): Promise<void> 
       'Ask each one to bring a neighbour.',
     ],
   ])
+  await sign(stage, book, 'implement', 'raymond', 'funder')
+  await pass(stage, book, 'implement')
 }

@@ -1,12 +1,14 @@
 import { startInitiative, writeQuestion } from '../../src/modules/initiatives/index.ts'
 import { giveRole } from '../../src/modules/people/index.ts'
 import { writeCall } from '../../src/modules/voices/index.ts'
+import { beginIdea, decideToGoOn, fund, learn } from './around-pilot.ts'
 import { ringAndVisit } from './answering.ts'
 import { openMap } from './draw-map.ts'
 import { pass } from './gate-steps.ts'
 import { askPeople, documentAsking } from './outreach.ts'
 import { openBook, type ProcessBook } from './process-book.ts'
 import { readingCuts, readingFinding, readingPilot, readingThemes } from './reading-words.ts'
+import { readingGoOn, readingIdea, readingLesson, readingMoney } from './reading-end-words.ts'
 import { create, define, implement } from './reading-tried.ts'
 import { claim, cutExtracts, layInThemes, nameThemes } from './sense-making.ts'
 import { take, type Seat } from './short-story.ts'
@@ -31,10 +33,21 @@ export async function playReading(stage: Stage): Promise<void> {
   await prepare(stage, book)
   const { way, finding } = await hear(stage, book)
   await define(stage, book, way, finding)
-  const pilot = { initiativeId, ...readingPilot }
+  stage.daysAgo(68)
+  const ideaId = await beginIdea(stage, 'orla', { initiativeId, finding }, readingIdea)
+  const pilot = { initiativeId, ideaId, ...readingPilot }
   const at = await beginPilot(stage, pilot)
   await create(stage, book)
   await endPilot(stage, pilot, at)
+  stage.daysAgo(19)
+  await fund(stage, 'orla', at, readingMoney)
+  const things = [
+    { kind: 'pilot', id: at.pilotId },
+    { kind: 'finding', id: finding },
+  ]
+  await learn(stage, 'orla', initiativeId, things, readingLesson)
+  const decided = { ...at, phaseId: await book.phaseId('implement') }
+  await decideToGoOn(stage, 'orla', decided, readingGoOn, 19)
   await implement(stage, book)
 }
 

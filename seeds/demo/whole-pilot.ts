@@ -24,6 +24,8 @@ import type { Stage } from './stage.ts'
 /** A pilot of the demo from its plan to its end. Days are days before today; every figure is invented. */
 export type WholePilot = {
   initiativeId: string
+  /** The idea it begins from. */
+  ideaId?: string
   title: LocalText
   tried: LocalText
   /** Who answers for it, and who runs the lab and its telephone; keys of the cast. */
@@ -77,7 +79,13 @@ export async function endPilot(stage: Stage, pilot: WholePilot, at: PilotAt): Pr
       { judgement, words },
     ])
     const decision = { outcome, reasons, power, depth: 6, decidedOn: stage.day(-pilot.decided) }
-    await act(decideExit, { ...at, ...decision, verdicts: Object.fromEntries(verdicts) })
+    await act(decideExit, {
+      ...at,
+      ...decision,
+      version: 0,
+      criteriaNumber: 1,
+      verdicts: Object.fromEntries(verdicts),
+    })
     await act(tellPeople, { ...at, told: pilot.told })
   })
   await deliverMessages(stage, champion)
@@ -88,9 +96,10 @@ export async function endPilot(stage: Stage, pilot: WholePilot, at: PilotAt): Pr
 }
 
 async function plan(act: Act, stage: Stage, pilot: WholePilot): Promise<PilotAt> {
-  const { initiativeId, title, tried, currency, budget, criteria, measure } = pilot
+  const { initiativeId, ideaId, title, tried, currency, budget, criteria, measure } = pilot
   const { id: pilotId } = await act(planPilot, {
     initiativeId,
+    ideaId,
     title,
     tried,
     ownerId: stage.people[pilot.owner],

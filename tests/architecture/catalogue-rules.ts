@@ -6,6 +6,7 @@ const siteTablesNamingLabs = [
   'programme_request',
   'published_initiative',
   'published_pilot',
+  'published_champions',
   'published_practice',
   'published_adoption',
 ]

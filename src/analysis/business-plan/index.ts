@@ -8,4 +8,4 @@ export {
   type PlanYear,
 } from './reckon.ts'
 export { shareIn, type Secured } from './secured.ts'
-export { assumptions, sensitivityOf, type Assumption, type Sensitivity } from './sensitivity.ts'
+export { sensitivityOf, type Sensitivity } from './sensitivity.ts'

@@ -28,7 +28,9 @@ async function begun() {
       'title.en': 'A visit',
       language: 'en',
       ledBy: per.participantId,
-      ...{ day, from, to },
+      day,
+      from,
+      to,
     })
     expect(status).toBe(303)
   }

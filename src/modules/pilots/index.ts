@@ -7,7 +7,7 @@ export { writeCriteria } from './criteria/commands.ts'
 export { addPilotPerson, agreeToPilot, planSupport, writeConsentText } from './person/commands.ts'
 export { publishPlan, writePlan } from './plan/commands.ts'
 export { takeLines } from './plan/line-commands.ts'
-export { addLead, changeLead } from './funding/commands.ts'
+export { addLead } from './funding/commands.ts'
 export { makeIndicator, takeObservations } from './measure/commands.ts'
 export { prototypePaths } from './prototype/paths.ts'
 export { makePrototype } from './prototype/commands.ts'
@@ -35,9 +35,9 @@ export { keepAnswer } from './service/assessment/keep-answer.ts'
 
 export { ideaPaths } from './idea/paths.ts'
 export { makeIdea, putAside } from './idea/commands.ts'
-export { answerMember, noteMember, offerToTeam } from './idea/team/commands.ts'
+export { noteMember } from './idea/team/commands.ts'
 export { openCall } from './idea/call/commands.ts'
-export { askBack, sendIdea, takeIn } from './idea/call/outside-commands.ts'
+export { sendIdea, takeIn } from './idea/call/outside-commands.ts'
 export {
   addCriterion,
   beginRound,

@@ -30,21 +30,28 @@ export const warnOfWeeks: Job = {
   },
 }
 
-const ofHours = ['logged', 'corrected', 'returned'].map((change): Listener => ({
-  name: `champions.warn-of-hours-${change}`,
-  fact: `champion-hours.${change}`,
+const hours = [
+  { name: 'champions.warn-of-hours-logged', fact: 'champion-hours.logged' },
+  { name: 'champions.warn-of-hours-corrected', fact: 'champion-hours.corrected' },
+  { name: 'champions.warn-of-hours-returned', fact: 'champion-hours.returned' },
+]
+const ofHours = hours.map((one): Listener => ({
+  ...one,
   run: (parts, { labId, data }) => warnOne(parts, labId, String(data!.championId)),
 }))
-const ofWork = ['session.planned', 'session.changed', 'call-back.asked', 'call-back.taken'].map(
-  (fact): Listener => ({
-    name: `champions.warn-of-${fact.replace('.', '-')}`,
-    fact,
-    async run(parts, { labId, subject }) {
-      const found = await inLab(parts.database, labId, (db) => championAtWork(db, labId, subject))
-      if (found) await warnOne(parts, labId, found)
-    },
-  }),
-)
+const work = [
+  { name: 'champions.warn-of-session-planned', fact: 'session.planned' },
+  { name: 'champions.warn-of-session-changed', fact: 'session.changed' },
+  { name: 'champions.warn-of-call-asked', fact: 'call-back.asked' },
+  { name: 'champions.warn-of-call-taken', fact: 'call-back.taken' },
+]
+const ofWork = work.map((one): Listener => ({
+  ...one,
+  async run(parts, { labId, subject }) {
+    const found = await inLab(parts.database, labId, (db) => championAtWork(db, labId, subject))
+    if (found) await warnOne(parts, labId, found)
+  },
+}))
 
 /** After hours were noted or work was planned: who is close to too much, their mentors and the coordinators are told. */
 export const warnOfLoad: readonly Listener[] = [...ofHours, ...ofWork]

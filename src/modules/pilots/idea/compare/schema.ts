@@ -59,30 +59,6 @@ export const ideaCompared = pgTable(
   (table) => [primaryKey({ columns: [table.labId, table.ideaComparisonId, table.solutionIdeaId] })],
 )
 
-/** What one person gives one idea on one criterion; confidential. */
-export const ideaScore = pgTable(
-  'idea_score',
-  {
-    labId: lab(),
-    ideaComparisonId: comparison(),
-    participantId: uuid('participant_id').$type<Id<'participant'>>().notNull(),
-    solutionIdeaId: uuid('solution_idea_id').$type<SolutionIdeaId>().notNull(),
-    ideaCriterionId: uuid('idea_criterion_id').$type<CriterionId>().notNull(),
-    score: integer().notNull(),
-  },
-  (table) => [
-    primaryKey({
-      columns: [
-        table.labId,
-        table.ideaComparisonId,
-        table.participantId,
-        table.solutionIdeaId,
-        table.ideaCriterionId,
-      ],
-    }),
-  ],
-)
-
 /** A pile of sheets about one idea. */
 export const ideaPaper = pgTable(
   'idea_paper',
