@@ -182,6 +182,40 @@ test('one walks from Elsa’s spoken story to what it changed, and back, and to 
   }
 })
 
+test('five steps and four phases are led to their end, with a reason wherever one went on without', async () => {
+  for (const title of ['A call in the morning', 'Read the plan aloud']) {
+    const phases = await read<{ state: string; passed: boolean }>(sql`
+      select p.state, g.passed_at is not null as passed from phase p
+      join gate g on g.lab_id = p.lab_id and g.phase_id = p.id
+      join initiative i on i.lab_id = p.lab_id and i.id = p.initiative_id
+      where i.title ->> 'en' = ${title}`)
+    expect(phases.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(phases.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify({ state: 'closed', passed: true })]),
+    )
+  }
+})
+
+test('home care goes from a voice to a service, a lesson and its adoption elsewhere, and back', async () => {
+  const lab = 'vasternorrland'
+  const [voice] = await read<{ id: string }>(
+    sql`select id from contribution where body like 'Ring i stället%'`,
+  )
+  const [service] = await read<{ id: string }>(
+    sql`select id from service where title ->> 'en' = 'A voice you know at eight'`,
+  )
+  const browser = app.visitor()
+  const of = async (kind: string, thingId: string) =>
+    (await browser.get(threadPaths.thread({ lab, kind, thingId }))).text
+  const way = ['Ett samtal av någon man känner', 'En röst du känner', 'Tjänst', 'Lärdom']
+  const onward = await of('contribution', voice!.id)
+  for (const words of [...way, 'Affärsplan', 'Gott exempel']) expect(onward).toContain(words)
+  const back = await of('service', service!.id)
+  for (const words of ['Ring i stället', ...way.slice(0, 2)]) expect(back).toContain(words)
+  const practice = /href="([^"]*\/practices\/[0-9a-f-]{36})"/.exec(onward)![1]!
+  expect((await browser.get(practice)).text).toContain('Vestland')
+})
+
 test('nine pilots of six labs compare by sector mix, phase, reach, cost, effect and outcome', async () => {
   const at = networkPaths.pilots({ programme: 'improve' })
   const text = async (query = '') => (await app.visitor().get(at + query)).text

@@ -1,4 +1,4 @@
-import { consent, shares, type PilotStory } from './pilot-story.ts'
+import { consent, type PilotStory } from './pilot-story.ts'
 
 /** Pilots of the labs with the long roads: stopped, handed over, running, planned and called off. */
 export const distancePilots: readonly PilotStory[] = [

@@ -59,6 +59,7 @@ const rows: [RegExp, string][] = [
     `select o.*, o.id as outreach_id from outreach o
       join outreach_way w on w.lab_id = o.lab_id and w.outreach_id = o.id and w.channel = 'poster'`,
   ],
+  [/\/voting$/, "select *, id as opinion_map_id from opinion_map where state = 'open'"],
   [
     /\/result\/points/,
     `select m.*, m.id as opinion_map_id from opinion_map m

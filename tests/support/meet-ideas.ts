@@ -10,7 +10,12 @@ import { sent } from './sent.ts'
 export async function ownIdeas({ started, cast }: Led) {
   const { coordinator, address, lab } = started
   const { browser } = coordinator
-  const entry = { kind: 'organisation', name: `Host of ${started.id}`, helix: 'public', role: '' }
+  const entry = {
+    kind: 'organisation',
+    name: `Host of ${started.id}`,
+    helix: 'public',
+    another: 'yes',
+  }
   const page = await sent(browser, ecosystemPaths.stakeholders({ lab: lab.slug }), entry)
   const hostId = /stakeholders\/([0-9a-f-]{36})/.exec(page)![1]!
   const at = await ideaByForm(browser, address, { hostId })

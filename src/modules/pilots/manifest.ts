@@ -30,7 +30,7 @@ import { pilots } from './pilot/part.ts'
 import { trying } from './prototype/part.ts'
 import { service } from './service/part.ts'
 
-const parts: readonly Part[] = [ideas, trying, pilots, money, service]
+const parts: readonly Part[] = [ideas, trying, money, pilots, service]
 
 /** How pilots are put into the house: what comes before and after one are parts of their own. */
 export const manifest: Manifest = {
