@@ -11,6 +11,12 @@ import {
 import { comparedKeys, nightCriteria } from './idea-words.ts'
 import type { Stage } from './stage.ts'
 
+/** Who gives points on the screen. */
+const givers = [
+  ...['svea', 'nils', 'birgit', 'tore', 'amina'],
+  ...['mikael', 'elsa', 'goran', 'lena', 'maja'],
+]
+
 /** What ten people give, idea by idea, on each of the three criteria. All invented. */
 const given: Record<(typeof comparedKeys)[number], readonly (readonly [number, number, number])[]> =
   {
@@ -89,11 +95,8 @@ export async function compareIdeas(
   const criteria = await stage.read<{ id: string }>(
     sql`select id from idea_criterion where idea_comparison_id = ${at.ideaComparisonId} order by position`,
   )
-  const residents = Object.keys(stage.people)
-    .filter((key) => !stage.lab.people.some((one) => one.key === key))
-    .slice(6, 16)
   stage.daysAgo(84)
-  for (const [place, key] of residents.entries()) {
+  for (const [place, key] of givers.entries()) {
     const scores = Object.fromEntries(
       comparedKeys.map((idea) => [
         ids.get(idea)!,

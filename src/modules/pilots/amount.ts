@@ -23,11 +23,15 @@ export function amountOf(
   return minor ? done(minor) : refuse('no-amount')
 }
 
-/** Money as it is said. */
+/** From here up nobody counts the small change. */
+const roundFrom = 1000
+
+/** Money as it is said: large amounts in whole units. */
 export function moneyWords(
   { format }: Pick<PageScope, 'format'>,
   minor: number,
   currency: Currency,
 ): string {
-  return `${format.number(minor / minorIn(currency))} ${currency}`
+  const units = minor / minorIn(currency)
+  return `${format.number(Math.abs(units) < roundFrom ? units : Math.round(units))} ${currency}`
 }

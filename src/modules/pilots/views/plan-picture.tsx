@@ -5,7 +5,7 @@ import { moneyWords } from '../amount.ts'
 import { yearWords } from '../plan/words.ts'
 
 const width = 340
-const rowHeight = 62
+const rowHeight = 80
 const barsMax = 200
 
 type Props = { years: readonly PlanYear[]; firstYear: number; currency: Currency }
@@ -60,7 +60,7 @@ export function PlanPicture({ years, firstYear, currency }: Props) {
                 rx="2"
               />
             )}
-            <text class="bars-value" x={income + secured + 8} y={top + 49}>
+            <text class="bars-value" x="2" y={top + 66}>
               {covers(one)}
             </text>
           </g>
