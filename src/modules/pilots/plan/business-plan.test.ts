@@ -77,7 +77,7 @@ test('a plan of ten years with the largest amounts is reckoned, and one that is 
   await taken(browser, paths.newPlanLine(at), most)
   const { text } = await browser.get(paths.plan(at))
   expect(text).toContain('Year 10 (2036)')
-  expect(text).toContain('99,999,999,999.9 EUR is missing to get through its 10 years')
+  expect(text).toContain('100,000,000,000 EUR is missing to get through its 10 years')
   for (const larger of [
     { amount: '99999999999' },
     { amount: '9999999999', growth: '1' },
