@@ -18,7 +18,8 @@ const app = await testApp()
 type Begun = Awaited<ReturnType<typeof pilotBegun>>
 async function leadOf({ at, read }: Begun) {
   const [found] = await read<{ id: string }>(
-    sql`select id from funding_lead where pilot_id = ${at.pilotId} order by id desc limit 1`,
+    sql`select id from funding_lead where pilot_id = ${at.pilotId}
+      order by next_step <> '' desc, id desc limit 1`,
   )
   return paths.lead({ ...at, fundingLeadId: found!.id })
 }
