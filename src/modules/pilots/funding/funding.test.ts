@@ -16,10 +16,10 @@ import { pilotPaths as paths } from '../paths.ts'
 const app = await testApp()
 
 type Begun = Awaited<ReturnType<typeof pilotBegun>>
-async function leadOf({ at, read }: Begun) {
+async function leadOf({ at, read }: Begun, step = '') {
   const [found] = await read<{ id: string }>(
     sql`select id from funding_lead where pilot_id = ${at.pilotId}
-      order by next_step <> '' desc, id desc limit 1`,
+      order by next_step = ${step} desc, id desc limit 1`,
   )
   return paths.lead({ ...at, fundingLeadId: found!.id })
 }
@@ -139,7 +139,7 @@ test('a late step is stuck, waits for whom it was given to, and is theirs also a
   const today = (who: TestPerson) => who.browser.get(`/${at.lab}/today`)
   expect((await browser.get(`/${at.lab}/stuck`)).text).toContain('Send the figures')
   expect((await today(per)).text).not.toContain('Send the figures')
-  const lead = await leadOf(begun)
+  const lead = await leadOf(begun, 'Send the figures')
   const actor = actorOf(coordinator, 'coordinator')
   const both = { keptId: per.participantId, doubleId }
   await app.run(lab.id, actor, mergeParticipants, both)
@@ -157,7 +157,7 @@ test('whoever is asked to do the next step reads that lead, and nothing else of 
   const helper = await app.person(lab, { name: 'Somebody who helps' })
   const step = { nextStep: 'Ring them', nextOn: '2026-11-25', nextBy: helper.participantId }
   await taken(browser, paths.newLead(at), { ...leadWords, ...step })
-  const lead = await leadOf(begun)
+  const lead = await leadOf(begun, 'Ring them')
   const read = await helper.browser.get(lead)
   expect(read.status).toBe(200)
   expect(read.text).not.toContain('Ulla')
