@@ -180,7 +180,8 @@ test('a visitor reads how a gate stands without a form or a name; the number of 
   expect(page.status).toBe(200)
   expect(page.text).not.toContain('Pass the gate')
   const last = await app.visitor().get((await gateOf(started, 'coproduce')).page)
-  expect(last.text).toContain('Not checkable yet')
+  expect(last.text).toContain('passes the tests for user-centred, inclusive')
+  expect(last.text).not.toContain('Not checkable yet')
   const few = await app.queries(() => browser.get(gate.page))
   await measured(app, started)
   for (const key of ['stakeholder-map', 'lab-charter', 'partnership-agreement']) {

@@ -51,19 +51,15 @@ function remarkOn(html: string, label: string): string | undefined {
     ?.trim()
 }
 
-test('a gate says what is not checkable yet, what binds every method, and what nobody may pass without', async () => {
+test('a gate says what binds every method and what nobody may pass without, and all of it can be checked', async () => {
   const { text } = await visitor.get(`/${lab.slug}/methods/improve-5`)
   const consent = remarkOn(
     text,
     'Every story gathered here has consent that matches how it is used',
   )
   expect(text.includes('<li>A resident representative has signed the charter</li>')).toBe(true)
-  expect(
-    remarkOn(
-      text,
-      'The service passes the tests for user-centred, inclusive, responsive and transparent',
-    ),
-  ).toBe('Talkoo cannot check this yet.')
+  expect(text).toContain('The service passes the tests for user-centred')
+  expect(text).not.toContain('Talkoo cannot check this yet.')
   expect(remarkOn(text, 'Outreach to at least one seldom-heard group is documented')).toContain(
     'Rule 1',
   )
