@@ -59,6 +59,11 @@ const rows: [RegExp, string][] = [
     `select o.*, o.id as outreach_id from outreach o
       join outreach_way w on w.lab_id = o.lab_id and w.outreach_id = o.id and w.channel = 'poster'`,
   ],
+  [
+    /\/plan\/(export|lines\/(new|table|export))$/,
+    `select p.*, p.id as pilot_id from pilot p
+      join business_plan b on b.lab_id = p.lab_id and b.pilot_id = p.id`,
+  ],
   [/\/voting$/, "select *, id as opinion_map_id from opinion_map where state = 'open'"],
   [
     /\/result\/points/,
