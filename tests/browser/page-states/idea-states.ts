@@ -70,7 +70,7 @@ export async function ideaStates(site: Site): Promise<PageState[]> {
     visited('similar solutions for everybody', `${list}/${idea}/similar`),
     mistaken('similar solutions of an idea', `${list}/${idea}/similar`),
     worked('similar solutions with what was found', `${list}/${alive}/similar?words=a`),
-    mistaken('what is made of a similar solution', `${list}/${idea}/similar/${similar}`),
+    worked('what is made of a similar solution', `${list}/${idea}/similar/${similar}`),
     worked(
       'similar solutions of a pilot',
       `/vasternorrland/initiatives/${initiative}/pilots/${pilot}/similar`,

@@ -5,8 +5,9 @@ import { mistaken, visited, worked, type PageState } from './state.ts'
 const found = {
   name: 'page-states-lesson-ids',
   text: `select e.initiative_id as initiative, e.id as lesson,
-      (select g.good_practice_id from published_practice g where g.lab_id = e.lab_id limit 1) as practice,
-      (select a.id from adoption a limit 1) as adoption,
+      (select g.good_practice_id from published_practice g where g.lab_id = e.lab_id
+        and g.title ->> 'en' = 'A call before the night drive') as practice,
+      (select a.id from adoption a join lab by on by.id = a.lab_id where by.slug = 'donegal') as adoption,
       (select g.good_practice_id from published_practice g where g.lab_id <> e.lab_id limit 1) as other
     from lesson e join lab l on l.id = e.lab_id
     where l.slug = 'vasternorrland' order by e.id limit 1`,

@@ -43,7 +43,7 @@ export async function pilotStates(site: Site): Promise<PageState[]> {
     worked('risks of a pilot', `${one}/risks`),
     worked('costs of a pilot', `${one}/costs`),
     worked('business plan of a pilot', `${one}/plan`),
-    mistaken('people and assumptions of a plan', `${one}/plan/details`),
+    worked('people and assumptions of a plan', `${one}/plan/details`),
     mistaken('line of a plan', `${one}/plan/lines/new`),
     worked('one line of a plan', `${one}/plan/lines/${line}`),
     mistaken('table of lines of a plan', `${one}/plan/lines/table`),

@@ -1,72 +1,15 @@
 import type { Grade, Weighed } from '../../../../analysis/weighing/index.ts'
 import { pickText } from '../../../../shared/language.ts'
 import { DataTable, LocalTextOf, usePage, type Column } from '../../../../ui/index.ts'
-import type { Criterion, ShownRound } from '../compare/queries.ts'
+import type { ShownRound } from '../compare/queries.ts'
 import type { IdeaResult } from '../compare/result.ts'
 import { ideaPaths as paths } from '../paths.ts'
 import type { RoundPlace } from './round-page.tsx'
 
 type Props = { at: RoundPlace; round: ShownRound; results: readonly IdeaResult[] }
 
-/** Ideas as columns and criteria as rows; on a phone the same the other way round, one block for each idea. */
-export function ResultTable(props: Props) {
-  return (
-    <>
-      <div class="compared only-wide">
-        <ByCriterion {...props} />
-      </div>
-      <div class="compared only-narrow">
-        <ByIdea {...props} />
-      </div>
-    </>
-  )
-}
-
-type Row = { criterion: Criterion | null; place: number }
-
-function ByCriterion({ at, round, results }: Props) {
-  const { t, language } = usePage()
-  const rows: Row[] = [
-    ...round.criteria.map((criterion, place) => ({ criterion, place })),
-    { criterion: null, place: -1 },
-  ]
-  const columns: Column<Row>[] = [
-    {
-      label: t('pilots.compare.field.label'),
-      cell: ({ criterion }) =>
-        criterion ? <CriterionName of={criterion} /> : <strong>{t('pilots.compare.all')}</strong>,
-    },
-    ...results.map((result): Column<Row> => {
-      const { title } = round.ideas.find(({ id }) => id === result.ideaId)!
-      return {
-        label: pickText(title, language).text,
-        cell: ({ criterion, place }) =>
-          criterion ? (
-            <GradeWords grade={result.grades[place]!} />
-          ) : (
-            <AllWords of={result.weighed} />
-          ),
-      }
-    }),
-  ]
-  return (
-    <>
-      <DataTable caption={t('pilots.compare.result')} captionHidden rows={rows} columns={columns} />
-      <p class="note">
-        {round.ideas.map(({ id, title }, place) => (
-          <>
-            {place > 0 && ' · '}
-            <a class="ds-link" href={paths.idea({ ...at, solutionIdeaId: id })}>
-              <LocalTextOf text={title} />
-            </a>
-          </>
-        ))}
-      </p>
-    </>
-  )
-}
-
-function ByIdea({ at, round, results }: Props) {
+/** Ideas side by side, a criterion a column; on a phone one block for each idea. */
+export function ResultTable({ at, round, results }: Props) {
   const { t, language } = usePage()
   const columns: Column<IdeaResult>[] = [
     {
@@ -90,16 +33,6 @@ function ByIdea({ at, round, results }: Props) {
       rows={results}
       columns={columns}
     />
-  )
-}
-
-function CriterionName({ of }: { of: Criterion }) {
-  const { t } = usePage()
-  return (
-    <>
-      <LocalTextOf text={of.label} />{' '}
-      <span class="note">{t(`pilots.compare.weight.${of.weight}`)}</span>
-    </>
   )
 }
 
