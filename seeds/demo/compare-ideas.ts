@@ -13,8 +13,16 @@ import type { Stage } from './stage.ts'
 
 /** Who gives points on the screen. */
 const givers = [
-  ...['svea', 'nils', 'birgit', 'tore', 'amina'],
-  ...['mikael', 'elsa', 'goran', 'lena', 'maja'],
+  'svea',
+  'nils',
+  'birgit',
+  'tore',
+  'amina',
+  'mikael',
+  'elsa',
+  'goran',
+  'lena',
+  'maja',
 ]
 
 /** What ten people give, idea by idea, on each of the three criteria. All invented. */
