@@ -18,13 +18,13 @@ async function appoint({ lab }: MemberOf, counts: Record<string, number>): Promi
   await inLab(app.database, lab.id, async (db) => {
     for (const [profession, count] of Object.entries(counts)) {
       await db.execute(sql`
-        with people as (insert into participant (lab_id, id, name, preferred_channel, language, added_at)
+        with people as (insert into participant (lab_id, id, name, preferred_channel, language, created_at)
             select ${lab.id}, gen_random_uuid(), 'Hemlig Person ' || n, 'letter', 'sv', now()
             from generate_series(1, ${count}::int) as n returning id),
           held as (insert into role_held (lab_id, id, participant_id, role, given_at)
             select ${lab.id}, gen_random_uuid(), id, 'champion', now() from people)
-        insert into champion (lab_id, id, participant_id, profession, since, added_at)
-          select ${lab.id}, gen_random_uuid(), id, ${profession}, '2026-01-01', now() from people`)
+        insert into champion (lab_id, id, participant_id, profession, since, state, yes_on, added_at)
+          select ${lab.id}, gen_random_uuid(), id, ${profession}, '2026-01-01', 'active', '2026-01-01', now() from people`)
     }
   })
 }
@@ -34,15 +34,15 @@ test('a programme counts the champions of its labs by profession, without names 
   const north = await memberLab(app, programme, 'North', 'improve-5')
   const south = await memberLab(app, programme, 'South', 'improve-5')
   const east = await memberLab(app, programme, 'East', 'improve-5')
-  await appoint(north, { volunteer: 14, planner: 11, teacher: 3, farmer: 2 })
+  await appoint(north, { volunteer: 14, planner: 11, teacher: 6, farmer: 7 })
   await appoint(south, { volunteer: 10 })
   await appoint(east, { retired: 4 })
   const page = async () => (await app.visitor().get(labPaths.programme({ programme }))).text
   expect(await page()).not.toContain('id="champions"')
   for (const lab of [north, south, east]) await publish(app, lab)
   const shown = await page()
-  expect(shown).toContain('3 labs have at least 40 champions together')
-  expect(shown).toMatch(/Volunteer<\/td><td[^>]*>24</)
+  expect(shown).toContain('3 labs have at least 48 champions together')
+  expect(shown).toMatch(/Volunteer<\/th><td[^>]*><span>24</)
   expect(shown).not.toContain('Retired')
   expect(shown).not.toContain('Hemlig')
   const stored = await asOwner(app.database, (db) =>
@@ -51,7 +51,7 @@ test('a programme counts the champions of its labs by profession, without names 
     ),
   )
   const [copy] = stored.rows
-  expect(copy!.total).toBe(30)
+  expect(copy!.total).toBe(38)
   for (const small of ['teacher', 'farmer']) expect(copy!.professions).not.toHaveProperty(small)
   await north.coordinator.browser.send(networkPaths.publicationWithdrawal(north.started.address))
   expect(await page()).toContain('2 labs have at least 10 champions together')
