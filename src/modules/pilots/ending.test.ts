@@ -36,7 +36,7 @@ test('of two who decide at once the second sees what the first decided, and keep
   expect(late.text).toContain('Somebody decided this while you were writing')
   for (const kept of ['People sleep better.', 'Nobody slept.', 'name="version" value="1"'])
     expect(late.text).toContain(kept)
-  const exits = sql`select outcome from pilot_exit where pilot_id = ${at.pilotId} order by id`
+  const exits = sql`select outcome from pilot_exit where pilot_id = ${at.pilotId} order by outcome`
   expect(await read(exits)).toEqual([{ outcome: 'adopt' }])
   await taken(browser, paths.exit(at), { ...mine, version: '1' })
   expect(await read(exits)).toEqual([{ outcome: 'adopt' }, { outcome: 'stop' }])
