@@ -105,7 +105,7 @@ test('a no comes with thanks and a reason, once, and what was sent goes after ha
   expect((await browser.post(paths.outsideRefusal(one), answer)).status).toBe(409)
   expect((await visitor.get(receipt)).text).toContain('It does not go on')
   const [told] = await read<{ channel: string; body: string }>(
-    sql`select channel, body from feedback_notice order by id desc limit 1`,
+    sql`select channel, body from feedback_notice where body = ${answer.answer}`,
   )
   expect(told).toEqual({ channel: 'phone', body: answer.answer })
   const later = (days: number) => new Date(app.clock.now().getTime() + days * 86_400_000)
