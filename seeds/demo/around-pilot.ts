@@ -12,6 +12,7 @@ import { recordDecision } from '../../src/modules/initiatives/index.ts'
 import { addEvidenceFor, publishLesson, writeLesson } from '../../src/modules/lessons/index.ts'
 import type { Helix } from '../../src/shared/helix.ts'
 import type { LocalText } from '../../src/shared/language.ts'
+import type { Choice } from './short-story.ts'
 import type { Stage } from './stage.ts'
 import type { PilotAt } from './whole-pilot.ts'
 
@@ -93,13 +94,7 @@ export async function fund(
 }
 
 /** How a phase was decided that a pilot led to. */
-export type GoOn = {
-  question: LocalText
-  options: Record<number, LocalText>
-  chosen: number
-  reasons: LocalText
-  power: string
-}
+export type GoOn = Omit<Choice, 'depth'>
 
 /** Decides in a phase how what was tried goes on. */
 export async function decideToGoOn(

@@ -23,7 +23,8 @@ import { lookSaid, readVoices, type Said } from './voice-row.ts'
 import { hearRows } from './ways-in.ts'
 
 type Beginning = { title: LocalText; summary: LocalText; place: string; templateId: string }
-type Choice = {
+/** What was chosen among options, why, and by whom. */
+export type Choice = {
   question: LocalText
   options: Record<number, LocalText>
   chosen: number
