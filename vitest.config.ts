@@ -23,6 +23,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // A worker reads the modules once for all its files: what a test changes, it changes in an app of its own.
+    isolate: false,
     // Vitest calls it with `new`, and takes what it returns.
     sequence: { sequencer: longestFirst as unknown as typeof BaseSequencer },
   },
