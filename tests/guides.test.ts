@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { runCommandLine } from '../src/cli/index.ts'
-import type { Actions } from '../src/cli/actions.ts'
 import { settingList } from '../src/platform/config.ts'
 import { projectFolder, sourceFiles } from './architecture/sources.ts'
 import {
@@ -22,7 +21,8 @@ let usages: string[] = []
 beforeAll(async () => {
   const lines: string[] = []
   const out = (line: string) => void lines.push(...line.split('\n'))
-  await runCommandLine(['help'], {} as Actions, { env: {}, out, problem: out })
+  const noSite = () => Promise.reject(new Error('help needs no site'))
+  await runCommandLine(['help'], noSite, { env: {}, out, problem: out })
   usages = lines.filter((line) => line.startsWith('  talkoo ')).map((line) => line.slice(9))
 })
 

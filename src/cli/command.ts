@@ -8,6 +8,7 @@ export type Call = {
   words: string[]
   options: Record<string, string | boolean | undefined>
   settings: Settings
+  /** What the site does; only loaded for commands that need one. */
   actions: Actions
   log: Log
   /** Says something while the work goes on; silent with --json. */
@@ -22,15 +23,20 @@ export type Call = {
  */
 export type Answer = { lines: string[]; data: unknown; failed?: boolean; shape?: 'own' }
 
-/** One command of `talkoo`. */
-export type CliCommand = {
+/** One command of `talkoo`; one that works alone needs no site and loads none. */
+export type CliCommand = Described &
+  (
+    | { worksAlone: true; run(call: Omit<Call, 'actions'>): Promise<Answer> }
+    | { worksAlone?: false; run(call: Call): Promise<Answer> }
+  )
+
+type Described = {
   name: string
   /** What follows the name: `<word>` is needed. */
   usage: string
   about: string
   words: number
   options: ParseArgsOptionsConfig
-  run(call: Call): Promise<Answer>
 }
 
 /** Something typed that cannot be understood: answered with the usage and exit code 2. */

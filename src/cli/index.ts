@@ -37,7 +37,7 @@ export type Terminal = {
 /** Runs what was typed after `talkoo`; answers the exit code: 0 done, 1 failed, 2 not understood. */
 export async function runCommandLine(
   typed: string[],
-  actions: Actions,
+  site: () => Promise<Actions>,
   terminal: Terminal,
 ): Promise<number> {
   const command = commands.find(({ name }) =>
@@ -47,7 +47,7 @@ export async function runCommandLine(
   const rest = typed.slice(command.name.split(' ').length)
   const json = rest.includes('--json')
   try {
-    const answer = await runOne(command, rest, json, actions, terminal)
+    const answer = await runOne(command, rest, json, site, terminal)
     const ok = answer.shape === 'own' ? {} : { ok: !answer.failed }
     if (json) terminal.out(JSON.stringify({ ...ok, ...(answer.data as object) }))
     else for (const line of answer.lines) terminal.out(line)
@@ -61,7 +61,7 @@ async function runOne(
   command: CliCommand,
   rest: string[],
   json: boolean,
-  actions: Actions,
+  site: () => Promise<Actions>,
   terminal: Terminal,
 ): Promise<Answer> {
   const { positionals, values } = parse(command, rest)
@@ -74,7 +74,8 @@ async function runOne(
   )
   const say = json ? () => {} : terminal.out
   const tell = terminal.problem
-  return command.run({ words: positionals, options: values, settings, actions, log, say, tell })
+  const call = { words: positionals, options: values, settings, log, say, tell }
+  return command.worksAlone ? command.run(call) : command.run({ ...call, actions: await site() })
 }
 
 function parse(command: CliCommand, args: string[]) {

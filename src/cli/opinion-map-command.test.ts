@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import type { Actions } from './actions.ts'
 import { runCommandLine } from './index.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'talkoo-votes-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 const taxes = fileURLToPath(new URL('../../seeds/polis/taxes-votes.csv', import.meta.url))
 
+const noSite = () => Promise.reject(new Error('votes are analysed without a site'))
+
 async function analyse(...words: string[]) {
   const out: string[] = []
   const problems: string[] = []
-  const code = await runCommandLine(['opinion-map', 'analyse', ...words], {} as Actions, {
+  const code = await runCommandLine(['opinion-map', 'analyse', ...words], noSite, {
     env: {},
     out: (text) => void out.push(text),
     problem: (text) => void problems.push(text),

@@ -16,10 +16,11 @@ export const opinionMapCommand: CliCommand = {
     'find opinion groups in votes exported by Polis or Talkoo (participants-votes.csv or votes.csv); statements rejected in the comments.csv beside it are left out',
   words: 1,
   options: { statements: { type: 'string' } },
+  worksAlone: true,
   run: analyse,
 }
 
-async function analyse({ words, options, tell: say }: Call): Promise<Answer> {
+async function analyse({ words, options, tell: say }: Omit<Call, 'actions'>): Promise<Answer> {
   const start = performance.now()
   const [file] = words as [string]
   const bytes = await readFile(file).catch((error) => stop(`${file} ${whyUnread(error)}`))

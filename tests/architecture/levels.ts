@@ -32,4 +32,4 @@ export function moduleOf(path: string): string {
 }
 
 /** The program's own front doors: they read the environment, listen to signals and end the process. */
-export const frontDoors = /^src\/(?:main|talkoo)\.ts$|^src\/cli\//
+export const frontDoors = /^src\/(?:main|site-actions|talkoo)\.ts$|^src\/cli\//

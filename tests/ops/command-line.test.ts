@@ -76,7 +76,7 @@ async function typed(line: string, env: Record<string, string> = {}) {
     out: (text: string) => void out.push(text),
     problem: (text: string) => void problems.push(text),
   }
-  const code = await runCommandLine(line.split(' ').filter(Boolean), actions, terminal)
+  const code = await runCommandLine(line.split(' ').filter(Boolean), async () => actions, terminal)
   return { code, out: out.join('\n'), problem: problems.join('\n') }
 }
 

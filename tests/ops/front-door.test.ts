@@ -147,3 +147,11 @@ test.runIf(olderNode)(
     expect(help.output()).toContain('talkoo sign-in-link <e-mail>')
   },
 )
+
+test('votes are analysed as typed, without the memory of a whole site', async () => {
+  const analysing = talkoo(['opinion-map', 'analyse', 'seeds/polis/taxes-votes.csv', '--json'], {})
+  expect(await analysing.ends()).toBe(0)
+  const { participants, peakMb } = JSON.parse(analysing.output())
+  expect(participants).toBe(334)
+  expect(peakMb).toBeLessThan(240)
+})
