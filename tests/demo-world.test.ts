@@ -9,6 +9,7 @@ import { threadPaths } from '../src/modules/thread/index.ts'
 import { voicesPaths } from '../src/modules/voices/index.ts'
 import { asOwner } from '../src/platform/db/database.ts'
 import { testApp, type TestApp } from './support/app.ts'
+import { demoApp } from './support/demo-app.ts'
 
 const seedMs = 240_000
 const six = [
@@ -22,8 +23,7 @@ const six = [
 let app: TestApp
 
 beforeAll(async () => {
-  app = await testApp({ TALKOO_WORLD: 'demo' })
-  await seedWorld(app.parts, 'demo')
+  app = await demoApp()
 }, seedMs)
 
 const read = async <R extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
