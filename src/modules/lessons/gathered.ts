@@ -6,6 +6,7 @@ import type { LocalText } from '../../shared/language.ts'
 import { keeperRoles } from '../people/index.ts'
 import { lessonPaths as paths } from './paths.ts'
 import { mayReview } from './policy.ts'
+import { writersOf } from './practice/queries.ts'
 import type { PracticeState } from './words.ts'
 
 /** So many days after a pilot was decided, a missing lesson is stuck. */
@@ -45,16 +46,15 @@ type Submitted = {
   initiativeId: Id<'initiative'>
   title: LocalText
   state: PracticeState
-  writtenBy: Id<'participant'> | null
+  writers: Id<'participant'>[]
   at: Date
 }
 
 const submitted = {
   name: 'practices-to-review',
   text: `select g.id, g.initiative_id as "initiativeId", g.title, g.state,
-      coalesce(w.merged_into, w.id) as "writtenBy", g.submitted_at as at
+      ${writersOf('g')} as writers, g.submitted_at as at
     from good_practice g
-    left join participant w on w.lab_id = g.lab_id and w.id = g.written_by
     where g.lab_id = $1 and g.state in ('submitted', 'in-review') and not exists (
       select from practice_review r
       join participant e on e.lab_id = r.lab_id and e.id = r.reviewer_id
