@@ -96,3 +96,30 @@ test('a champion guides phases, somebody who looks on does not', async () => {
   expect((await observer.browser.get(paths.phase(at(0)))).status).toBe(403)
   expect((await observer.browser.get(paths.work(address))).status).toBe(200)
 })
+
+test('once all phases are closed nobody is told that it is under way, or to open the next one', async () => {
+  const { browser, address, lab, close, phases } = await begun()
+  const seen = async () => [
+    (await app.visitor().get(paths.initiative(address))).text,
+    (await app.visitor().get(paths.initiatives({ lab: lab.slug }))).text.split('</search>')[1]!,
+  ]
+  const [first, ...later] = await phases()
+  for (const { id } of later) await close(id)
+  for (const text of await seen()) expect(text).not.toContain('All steps done')
+  await close(first!.id)
+  for (const text of await seen()) {
+    expect(text).toContain('All steps done')
+    expect(text).not.toContain('Under way')
+  }
+  const work = (await browser.get(paths.work(address))).text
+  expect(work).toContain('All phases are closed')
+  expect(work).toContain(`href="${paths.details(address)}#state"`)
+  expect(work).not.toContain('Open the next one below')
+  await browser.post(paths.end(address))
+  for (const text of await seen()) expect(text).toContain('Ended')
+  await browser.post(paths.resumption(address))
+  await browser.post(paths.phaseReturn({ ...address, phaseId: first!.id }), {
+    reason: 'Once more.',
+  })
+  for (const text of await seen()) expect(text).toContain('Under way')
+})
