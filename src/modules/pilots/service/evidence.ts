@@ -2,6 +2,7 @@ import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { heardIn, type Heard } from '../../voices/index.ts'
+import { peopleIn } from '../person/once.ts'
 import { answersLeast } from './assessment/least.ts'
 import type { FourTest } from './schema.ts'
 import { graceDays, nextOn } from './touchpoint.ts'
@@ -90,8 +91,8 @@ const tables = `service s
       join pilot p on p.lab_id = x.lab_id and p.id = x.pilot_id and p.public
       where x.lab_id = s.lab_id and x.pilot_id = s.pilot_id order by x.id desc limit 1) x on true
     cross join lateral (select count(*)::int as people,
-        count(*) filter (where pp.support <> 'unknown')::int as supported
-      from pilot_person pp where pp.lab_id = s.lab_id and pp.pilot_id = s.pilot_id and pp.left_on is null) helped
+        count(*) filter (where pp.planned <> 'unknown')::int as supported
+      from ${peopleIn('s.lab_id', 's.pilot_id')} where pp.left_on is null and pp.living is not null) helped
     cross join lateral (select count(*)::int as count from contribution c
       where c.lab_id = s.lab_id and c.initiative_id = s.initiative_id and c.state = 'received'
         and c.about_id is null and c.erased_at is null
