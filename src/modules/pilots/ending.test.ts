@@ -83,6 +83,33 @@ test('calling a pilot off tells everyone who takes part, each in their way, and 
   expect(then.filter(({ body }) => body.includes('taken up again after all'))).toHaveLength(3)
 })
 
+test('a letter with what was decided first does not tell anybody what was decided anew', async () => {
+  const { browser, at, read } = await running()
+  const moveTo = (hour: string) => app.clock.set(new Date(`2026-11-24T${hour}:00:00Z`))
+  const posted = () =>
+    read(sql`update feedback_notice set state = 'delivered',
+    told_at = ${app.clock.now().toISOString()} where about_id = ${at.pilotId} and told_at is null`)
+  await taken(browser, paths.exit(at), exitWords)
+  await taken(browser, paths.telling(at), { 'told.en': 'It stays.' })
+  await read(sql`update feedback_notice set state = 'sent' where about_id = ${at.pilotId}`)
+  moveTo('09')
+  await taken(browser, paths.exit(at), { ...exitWords, version: '1', outcome: 'stop' })
+  moveTo('10')
+  await posted()
+  expect((await browser.get(paths.exit(at))).text).toContain('Villager 1')
+  expect((await browser.post(paths.closing(at))).status).toBe(409)
+  moveTo('11')
+  await taken(browser, paths.telling(at), { 'told.en': 'It stops.' })
+  const said = await read<{ n: number }>(sql`select count(*)::int as n from feedback_notice
+    where about_id = ${at.pilotId} and body = 'It stops.'`)
+  expect(said).toEqual([{ n: 6 }])
+  expect((await browser.post(paths.closing(at))).status).toBe(409)
+  await posted()
+  moveTo('12')
+  await taken(browser, paths.telling(at), { 'told.en': 'It stops.' })
+  await taken(browser, paths.closing(at))
+})
+
 test('half a year and a year after the decision a look back comes by itself, and a lapse is stuck', async () => {
   const { browser, at, lab, coordinator, read } = await running()
   await taken(browser, paths.exit(at), exitWords)

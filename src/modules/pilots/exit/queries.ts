@@ -73,7 +73,7 @@ const toTell = {
     group by coalesce(pa.merged_into, pa.id) order by min(lower(kept.name)), 1`,
 }
 
-/** Everybody who is to hear what was decided at `since`. */
+/** Everybody who is to hear what was decided, and whether they have since it is told: older news does not count. */
 export async function peopleToTell(
   db: Db,
   labId: LabId,
