@@ -1,4 +1,4 @@
-import { holds } from '../../../platform/actor.ts'
+import { reachOf } from '../../../platform/actor.ts'
 import { rows } from '../../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
 import type { LocalText } from '../../../shared/language.ts'
@@ -74,10 +74,8 @@ export const exitGathered: GatheredPage = {
 
   async waitsForMe(db, labId, lab, actor, now) {
     if (actor.participantId === null) return []
-    const led = actor.grants.flatMap(({ role, initiativeId }) =>
-      role === 'coordinator' && initiativeId ? [initiativeId] : [],
-    )
-    const wanted = [labId, now, actor.participantId, holds(actor, ['coordinator']), led]
+    const { everywhere, initiatives } = reachOf(actor, ['coordinator'])
+    const wanted = [labId, now, actor.participantId, everywhere, initiatives]
     const found = await rows<Due>(db, mine, wanted)
     return found.map((one) => pointer(lab, one, 'pilots.mine.follow-up'))
   },
