@@ -121,19 +121,27 @@ test('half a year and a year after the decision a look back comes by itself, and
       mine: (await token.get(`/${at.lab}/today`)).text,
       stuck: (await other.browser.get(`/${at.lab}/stuck`)).text,
       browser: other.browser,
+      page: (await other.browser.get(paths.exit(at))).text,
     }
   }
   const waits = 'Look back at “Night calls”'
   const lapse = 'Nobody has looked back at “Night calls”'
-  expect((await on('2027-05-07')).mine).not.toContain(waits)
-  expect((await on('2027-05-08')).mine).toContain(waits)
-  expect((await on('2027-05-22', '21')).stuck).not.toContain(lapse)
-  const late = await on('2027-05-22', '22')
-  expect(late.stuck).toContain(lapse)
   const [half] = await read<{ id: string }>(sql`select id from pilot_follow_up
     where pilot_id = ${at.pilotId} and months = 6`)
   const noted = { standing: 'still', words: 'They ring each other now.' }
-  await taken(late.browser, paths.followUp({ ...at, pilotFollowUpId: half!.id }), noted)
+  const note = paths.followUp({ ...at, pilotFollowUpId: half!.id })
+  const early = await on('2027-05-07')
+  expect(early.mine).not.toContain(waits)
+  expect(early.page).not.toContain(`action="${note}"`)
+  const refused = await early.browser.post(note, noted)
+  expect([refused.status, refused.text.includes('too early to look back')]).toEqual([409, true])
+  const due = await on('2027-05-08')
+  expect(due.mine).toContain(waits)
+  expect(due.page).toContain(`action="${note}"`)
+  expect((await on('2027-05-22', '21')).stuck).not.toContain(lapse)
+  const late = await on('2027-05-22', '22')
+  expect(late.stuck).toContain(lapse)
+  await taken(late.browser, note, noted)
   expect((await on('2027-11-22')).stuck).not.toContain(lapse)
   expect((await on('2027-11-23')).stuck).toContain(lapse)
 })

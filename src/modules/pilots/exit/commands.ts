@@ -4,6 +4,7 @@ import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { aboutPilot } from '../pilot/input.ts'
 import { newId } from '../../../platform/ids.ts'
+import { dayPlus } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import { pickText, type Language, type LocalText } from '../../../shared/language.ts'
 import { done, refuse, type Decision } from '../../../shared/result.ts'
@@ -14,7 +15,7 @@ import { aboutIt, savePilot, toKeep } from '../pilot/commands.ts'
 import type { PilotRow } from '../pilot/schema.ts'
 import { decideExitInput, noteFollowUpInput, tellInput } from './input.ts'
 import { exitQuestion, outcomeOptions } from './outcome-words.ts'
-import { holdExit, peopleToTell } from './queries.ts'
+import { aheadDays, holdExit, peopleToTell } from './queries.ts'
 import { outcomes, pilotExit, pilotFollowUp } from './schema.ts'
 
 /** Months after the decision at which somebody looks whether it lasts. */
@@ -165,6 +166,7 @@ export const noteFollowUp = command(
     if (one.doneOn) return refuse('already-so')
     const { standing, words } = input
     const doneOn = await lookToday(db, labId, now)
+    if (dayPlus(doneOn, aheadDays) < one.dueOn) return refuse('not-due-yet')
     await db
       .update(pilotFollowUp)
       .set({ doneOn, standing, words, notedBy: actor.participantId })

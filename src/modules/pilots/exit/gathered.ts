@@ -3,9 +3,8 @@ import { rows } from '../../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { pilotPaths } from '../paths.ts'
+import { aheadDays } from './queries.ts'
 
-/** From so many days before it is due, a look back waits for who answers for the pilot. */
-const aheadDays = 14
 const shownMax = 50
 
 type Due = {

@@ -83,6 +83,9 @@ export async function peopleToTell(
   return rows<ToTell>(db, toTell, [labId, pilotId, since])
 }
 
+/** From so many days before it is due, a look back waits for who answers for the pilot and can be noted. */
+export const aheadDays = 14
+
 export type ShownFollowUp = {
   id: string
   months: number
