@@ -1,11 +1,12 @@
 import { rows } from '../../platform/db/database.ts'
 import type { ThreadKind, ThreadThing } from '../../platform/manifest.ts'
+import type { Id } from '../../shared/id.ts'
 import type { LocalText } from '../../shared/language.ts'
 import { mayReadPilot } from './policy.ts'
 
 type Named = {
   id: string
-  initiativeId: string
+  initiativeId: Id<'initiative'>
   title: LocalText
   public: boolean
   at: Date

@@ -79,7 +79,8 @@ const tables = `service s
       where c.lab_id = s.lab_id and c.service_id = s.id
         and a.closes_on >= (day.today - interval '12 months')::date) changed
     cross join lateral (
-      select count(*)::int as count, count(*) filter (where due.on_day + ${graceDays} < day.today)::int as lapsed,
+      select count(*)::int as count,
+        count(*) filter (where s.state = 'running' and due.on_day + ${graceDays} < day.today)::int as lapsed,
         max((select max(k.on_day) from service_touchpoint_kept k where k.lab_id = tp.lab_id
           and k.service_touchpoint_id = tp.id)) as kept_on
       from service_touchpoint tp cross join lateral (select ${nextOn} as on_day) due

@@ -40,11 +40,7 @@ export type PublicPageProps = {
 export function PublicPage(props: PublicPageProps) {
   const { address, found, decisions, contact, besides, mayWork } = props
   const { t } = usePage()
-  const main = found.processes.filter(({ kind }) => kind === 'process')
-  const state = shownState(
-    found.state,
-    main.flatMap(({ phases }) => phases),
-  )
+  const state = shownState(found.state, found.processes)
   return (
     <>
       <PageTop
