@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
@@ -98,7 +99,7 @@ test('a champion guides phases, somebody who looks on does not', async () => {
 })
 
 test('once all phases are closed nobody is told that it is under way, or to open the next one', async () => {
-  const { browser, address, lab, close, phases } = await begun()
+  const { browser, address, id, lab, close, phases, read } = await begun()
   const seen = async () => [
     (await app.visitor().get(paths.initiative(address))).text,
     (await app.visitor().get(paths.initiatives({ lab: lab.slug }))).text.split('</search>')[1]!,
@@ -115,6 +116,14 @@ test('once all phases are closed nobody is told that it is under way, or to open
   expect(work).toContain('All phases are closed')
   expect(work).toContain(`href="${paths.details(address)}#state"`)
   expect(work).not.toContain('Open the next one below')
+  const [track] = await read<{ id: string }>(sql`insert into process
+    select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'kind', 'track'))).*
+    from process p where initiative_id = ${id} returning id`)
+  await read(sql`insert into phase select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
+    'process_id', ${track!.id}::text, 'state', 'open'))).* from phase p where p.id = ${first!.id}`)
+  for (const text of await seen()) expect(text).not.toContain('All steps done')
+  await read(sql`update phase set state = 'closed' where process_id = ${track!.id}`)
+  for (const text of await seen()) expect(text).toContain('All steps done')
   await browser.post(paths.end(address))
   for (const text of await seen()) expect(text).toContain('Ended')
   await browser.post(paths.resumption(address))
