@@ -35,9 +35,12 @@ test('who answers for a pilot is asked for its lesson, however many others lack 
   const owner = await app.person(lab)
   await read(sql`with more as (insert into pilot
       select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).*
-      from pilot p, generate_series(1, 25) returning id)
+      from pilot p, generate_series(1, 25) returning id),
+    held as (insert into pilot_criteria
+      select (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'pilot_id', more.id))).*
+      from pilot_criteria k, more returning pilot_id)
     insert into pilot_exit select (jsonb_populate_record(x, jsonb_build_object('id', gen_random_uuid(),
-      'pilot_id', more.id, 'made_at', '2026-11-01T00:00:00Z'))).* from pilot_exit x, more`)
+      'pilot_id', held.pilot_id, 'made_at', '2026-11-01T00:00:00Z'))).* from pilot_exit x, held`)
   await read(sql`update pilot set owner_id = ${owner.participantId} where id = ${at.pilotId}`)
   const write = `from=pilot:${at.pilotId}`
   expect((await owner.browser.get(`/${lab.slug}/today`)).text).toContain(write)
