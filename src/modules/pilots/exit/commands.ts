@@ -101,8 +101,7 @@ export const tellPeople = command('pilot-exit.tell', tellInput, async (ctx, { to
   if (found.archivedAt) return refuse('pilot-archived')
   if (found.state !== 'decided') return refuse('not-decided')
   const exit = (await holdExit(db, labId, found.id))!
-  const since = exit.tellingSince ?? now
-  const people = await peopleToTell(db, labId, found.id, since)
+  const people = await peopleToTell(db, labId, found.id, exit.tellingSince)
   const waiting = people.filter((one) => !one.told)
   await writeNotices(
     ctx,
@@ -116,7 +115,7 @@ export const tellPeople = command('pilot-exit.tell', tellInput, async (ctx, { to
   )
   await db
     .update(pilotExit)
-    .set({ told, tellingSince: since })
+    .set({ told, tellingSince: exit.tellingSince ?? now })
     .where(and(eq(pilotExit.labId, labId), eq(pilotExit.id, exit.id)))
   ctx.record({ name: 'pilot-exit.told', ...aboutIt(found, { count: waiting.length }) })
   return done({ count: waiting.length })
@@ -139,7 +138,7 @@ export const closePilot = command('pilot.close', aboutPilot, async (ctx, input) 
   if (found.archivedAt) return refuse('pilot-archived')
   if (found.state !== 'decided') return refuse('not-decided')
   const exit = (await holdExit(db, labId, found.id))!
-  const people = await peopleToTell(db, labId, found.id, exit.tellingSince ?? now)
+  const people = await peopleToTell(db, labId, found.id, exit.tellingSince)
   const untold = people.filter(({ told }) => !told).length
   if (untold > 0) return refuse('not-all-told', { count: untold })
   if (!exit.told) return refuse('telling-first')
