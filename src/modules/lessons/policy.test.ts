@@ -27,7 +27,7 @@ test('a practice is reviewed by anybody with a role there, while it is up for re
     const open = state === 'submitted' || state === 'in-review'
     for (const role of roles) {
       const may = (actor: Actor) =>
-        code(policy.mayReview(actor, { state, writtenBy, initiativeId }))
+        code(policy.mayReview(actor, { state, writers: [writtenBy], initiativeId }))
       expect([state, role, may(person('peer', role))]).toEqual([
         state,
         role,

@@ -2,6 +2,7 @@ import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { initiativeStates, type InitiativeId, type InitiativeState } from '../initiative/schema.ts'
+import type { ShownState } from '../initiative/shown-state.ts'
 
 /** How many initiatives one page of the list shows. */
 export const listPageSize = 20
@@ -14,6 +15,7 @@ export type ListedInitiative = {
   title: LocalText
   summary: LocalText
   state: InitiativeState
+  shown: ShownState
   startedAt: Date
   place: string | null
   step: CurrentStep | null
@@ -29,7 +31,8 @@ export type InitiativeSearch = {
 
 const listed = {
   name: 'initiatives-listed',
-  text: `select i.id, i.title, i.summary, i.state, i.started_at as "startedAt", p.name as place, s.step
+  text: `select i.id, i.title, i.summary, i.state, i.started_at as "startedAt", p.name as place, s.step,
+      case when i.state = 'running' and whole.done then 'done' else i.state end as shown
     from initiative i
     left join place p on p.lab_id = i.lab_id and p.id = i.place_id
     left join lateral (
@@ -41,6 +44,12 @@ const listed = {
       where ph.lab_id = i.lab_id and ph.initiative_id = i.id and ph.state = 'open'
       order by pr.kind <> 'process', ph.opened_at desc, ph.position desc limit 1
     ) s on true
+    cross join lateral (
+      select bool_and(ph.state = 'closed') filter (where pr.kind = 'process')
+        and not bool_or(ph.state = 'open') as done
+      from phase ph join process pr on pr.lab_id = ph.lab_id and pr.id = ph.process_id
+      where ph.lab_id = i.lab_id and ph.initiative_id = i.id and ph.retired_at is null
+    ) whole
     where i.lab_id = $1 and i.state = any($2)
       and ($3 = '' or exists (select from jsonb_each_text(i.title) t where t.value ilike $3)
         or exists (select from jsonb_each_text(i.summary) t where t.value ilike $3))

@@ -21,7 +21,7 @@ export function PilotTable({ pilots }: { pilots: readonly PublishedPilot[] }) {
       cell: ({ state }) => <PilotStateTag state={state} archived={false} />,
     },
     {
-      label: t('network.search.stage'),
+      label: t('network.pilots.stage'),
       cell: ({ stage }) => t(`network.stage.${stage ?? 'none'}`),
     },
     {

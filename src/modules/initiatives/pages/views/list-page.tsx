@@ -109,8 +109,8 @@ function InitiativeCard({ lab, one }: { lab: string; one: ListedInitiative }) {
       href={paths.initiative({ lab, initiativeId: one.id })}
       above={
         <TagRow>
-          <StateTag tone={initiativeTones[one.state]}>
-            {t(`initiatives.state.${one.state}`)}
+          <StateTag tone={initiativeTones[one.shown]}>
+            {t(`initiatives.state.${one.shown}`)}
           </StateTag>
         </TagRow>
       }
