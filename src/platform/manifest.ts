@@ -116,8 +116,8 @@ export type WorkCard = {
   title: LocalText
   summary: LocalText
   address: string
-  /** Step 3 of 5 and what it is called; none before the first phase opens. */
-  step: { number: number; of: number; name: LocalText } | null
+  /** Step 3 of 5, what it is called and whether it is done; none before the first phase opens. */
+  step: { number: number; of: number; name: LocalText; done: boolean } | null
   state: 'running' | 'paused' | 'ended'
 }
 

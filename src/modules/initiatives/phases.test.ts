@@ -50,6 +50,19 @@ test('going back needs a reason, is recorded, and is never blocked; phases then 
   expect(phase.text).toContain('Gone back to')
 })
 
+test('work between two phases, and work that is through, says which step is done, not that nothing has begun', async () => {
+  const { lab, address, phases, close } = await begun()
+  const all = await phases()
+  await close(all[0]!.id)
+  const list = await app.visitor().get(paths.initiatives({ lab: lab.slug }))
+  expect(list.text).toContain('Step 1 of 5 is done: Establish the lab ecosystem')
+  for (const { id } of all.slice(1)) await close(id)
+  const front = await app.visitor().get(`/${lab.slug}`)
+  expect(front.text).toContain('Step 5 of 5: done')
+  expect(front.text).not.toContain('Not begun yet')
+  expect(front.text).not.toContain(`${paths.initiative(address)}#now`)
+})
+
 test('a phase that is open cannot be gone back to', async () => {
   const { browser, at } = await begun()
   const answer = await browser.post(paths.phaseReturn(at(0)), { reason: 'No reason at all' })

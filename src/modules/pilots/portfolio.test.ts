@@ -28,6 +28,7 @@ test('nine pilots compare by sector mix, phase and outcome, what was stopped amo
   for (const part of ['Night calls', 'Pilot 8', 'Stop', 'Community', 'People reached'])
     expect(all.text).toContain(part)
   expect(all.text).not.toContain('Pilot 9')
+  expect(all.text.split('Shown once it is decided')).toHaveLength(8)
   expect((await browser.get(portfolio)).text).toContain('Pilot 9')
   const stopped = await app.visitor().get(`${portfolio}?outcome=stop&sector=community&order=reach`)
   expect(stopped.text).toContain('Night calls')

@@ -25,7 +25,10 @@ export function Work({ card }: { card: WorkCard }) {
         step ? (
           <ProgressBar
             label={pickText(step.name, language).text}
-            text={t('home.front.step', { number: step.number, of: step.of })}
+            text={t(step.done ? 'home.front.stepDone' : 'home.front.step', {
+              number: step.number,
+              of: step.of,
+            })}
             done={step.number}
             of={step.of}
           />

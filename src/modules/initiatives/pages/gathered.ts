@@ -25,7 +25,7 @@ const workingOn: GatheredPage['workingOn'] = async (db, labId, lab) => {
 const canDoNow: GatheredPage['canDoNow'] = async (db, labId, lab) => {
   const found = await listInitiatives(db, labId, { states: ['running'], limit: shownMax })
   return found.flatMap(({ id, title, step, startedAt }): Pointer[] => {
-    if (!step) return []
+    if (!step || step.done) return []
     return [
       {
         key: 'initiatives.gathered.take-part',

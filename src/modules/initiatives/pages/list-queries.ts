@@ -7,8 +7,8 @@ import type { ShownState } from '../initiative/shown-state.ts'
 /** How many initiatives one page of the list shows. */
 export const listPageSize = 20
 
-/** The step an initiative is at: the phase opened last, in the method it belongs to. */
-export type CurrentStep = { number: number; of: number; name: LocalText }
+/** The step an initiative is at: the phase opened last or, when none is open, the one closed last; `done` says which. */
+export type CurrentStep = { number: number; of: number; name: LocalText; done: boolean }
 
 export type ListedInitiative = {
   id: InitiativeId
@@ -36,13 +36,15 @@ const listed = {
     from initiative i
     left join place p on p.lab_id = i.lab_id and p.id = i.place_id
     left join lateral (
-      select jsonb_build_object('number', ph.position + 1, 'name', ph.name, 'of', (
+      select jsonb_build_object('number', ph.position + 1, 'name', ph.name,
+        'done', ph.state = 'closed', 'of', (
           select count(*) from phase o where o.lab_id = ph.lab_id and o.process_id = ph.process_id
             and o.retired_at is null)) as step
       from phase ph
       join process pr on pr.lab_id = ph.lab_id and pr.id = ph.process_id
-      where ph.lab_id = i.lab_id and ph.initiative_id = i.id and ph.state = 'open'
-      order by pr.kind <> 'process', ph.opened_at desc, ph.position desc limit 1
+      where ph.lab_id = i.lab_id and ph.initiative_id = i.id and ph.state in ('open', 'closed')
+      order by ph.state <> 'open', pr.kind <> 'process',
+        case ph.state when 'open' then ph.opened_at else ph.closed_at end desc, ph.position desc limit 1
     ) s on true
     cross join lateral (
       select bool_and(ph.state = 'closed') filter (where pr.kind = 'process')

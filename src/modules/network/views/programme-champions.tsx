@@ -18,15 +18,18 @@ export function ProgrammeChampions({ labs }: { labs: readonly MemberLab[] }) {
     .toSorted((a, b) => b.count - a.count)
   const total = sum((one) => one.total)
   const someHidden = counted.some(({ champions }) => champions.total === null)
+  const onlyHidden = someHidden && total === 0
   return (
     <Section id="champions" title={t('network.champions.title')}>
       <p>
-        {t(someHidden ? 'network.champions.at-least' : 'network.champions.total', {
-          count: total,
-          labs: counted.length,
-        })}
+        {onlyHidden
+          ? t('network.champions.all-hidden', { labs: counted.length })
+          : t(someHidden ? 'network.champions.at-least' : 'network.champions.total', {
+              count: total,
+              labs: counted.length,
+            })}
       </p>
-      <ByLab counted={counted} total={total} />
+      <ByLab counted={counted} total={onlyHidden ? null : total} />
       {byProfession.length > 0 && (
         <DataTable
           caption={t('network.champions.by-profession')}
@@ -45,7 +48,7 @@ export function ProgrammeChampions({ labs }: { labs: readonly MemberLab[] }) {
   )
 }
 
-function ByLab({ counted, total }: { counted: readonly Counted[]; total: number }) {
+function ByLab({ counted, total }: { counted: readonly Counted[]; total: number | null }) {
   const { t } = usePage()
   const lines = [
     ...counted.map(({ slug, name, champions }) => ({
@@ -56,7 +59,14 @@ function ByLab({ counted, total }: { counted: readonly Counted[]; total: number 
       ),
       count: champions.total ?? t('network.indicator.hidden'),
     })),
-    { lab: <strong>{t('network.champions.together')}</strong>, count: <strong>{total}</strong> },
+    ...(total === null
+      ? []
+      : [
+          {
+            lab: <strong>{t('network.champions.together')}</strong>,
+            count: <strong>{total}</strong>,
+          },
+        ]),
   ]
   return (
     <DataTable

@@ -203,7 +203,7 @@ function Readiness(props: ChampionPageProps) {
       ? [
           {
             title: t('champions.ready.training'),
-            address: learningPaths.path({ lab: lab!.slug, pathKey: training.pathKey }),
+            address: trainingAddress(props, lab!.slug, training),
             state: state(training.completed),
           },
         ]
@@ -276,4 +276,16 @@ function Workload({ champion, ahead, released, releaseAsked, mandates }: Champio
       />
     </Section>
   )
+}
+
+/** Where the training is seen to: champions take the path themselves; for others a coordinator notes what was done on paper. */
+function trainingAddress(
+  { champion, may }: ChampionPageProps,
+  lab: string,
+  { pathKey, completed }: NonNullable<ChampionPageProps['training']>,
+): string {
+  const of = `?person=${champion.personId}`
+  if (may.self || !may.lead) return learningPaths.path({ lab, pathKey })
+  if (completed) return learningPaths.completions({ lab }) + of
+  return `${learningPaths.newCompletion({ lab })}${of}&path=${pathKey}`
 }

@@ -117,7 +117,7 @@ function InitiativeCard({ lab, one }: { lab: string; one: ListedInitiative }) {
       below={[
         one.place,
         step &&
-          t('initiatives.list.step', {
+          t(step.done ? 'initiatives.list.step-done' : 'initiatives.list.step', {
             number: step.number,
             of: step.of,
             name: pickText(step.name, language).text,
