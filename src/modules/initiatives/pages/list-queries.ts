@@ -17,6 +17,8 @@ export type ListedInitiative = {
   startedAt: Date
   place: string | null
   step: CurrentStep | null
+  /** How many steps of its main methods are over. */
+  done: { count: number; of: number }
 }
 
 export type InitiativeSearch = {
@@ -29,7 +31,7 @@ export type InitiativeSearch = {
 
 const listed = {
   name: 'initiatives-listed',
-  text: `select i.id, i.title, i.summary, i.state, i.started_at as "startedAt", p.name as place, s.step
+  text: `select i.id, i.title, i.summary, i.state, i.started_at as "startedAt", p.name as place, s.step, d.done
     from initiative i
     left join place p on p.lab_id = i.lab_id and p.id = i.place_id
     left join lateral (
@@ -41,6 +43,12 @@ const listed = {
       where ph.lab_id = i.lab_id and ph.initiative_id = i.id and ph.state = 'open'
       order by pr.kind <> 'process', ph.opened_at desc, ph.position desc limit 1
     ) s on true
+    cross join lateral (
+      select jsonb_build_object('count', count(*) filter (where ph.state = 'closed'), 'of', count(*)) as done
+      from phase ph
+      join process pr on pr.lab_id = ph.lab_id and pr.id = ph.process_id and pr.kind = 'process'
+      where ph.lab_id = i.lab_id and ph.initiative_id = i.id and ph.retired_at is null
+    ) d
     where i.lab_id = $1 and i.state = any($2)
       and ($3 = '' or exists (select from jsonb_each_text(i.title) t where t.value ilike $3)
         or exists (select from jsonb_each_text(i.summary) t where t.value ilike $3))

@@ -17,7 +17,7 @@ function onPage(on: 'initiative' | 'initiative-work', inside: boolean): Beside {
       const [found] = await rows<{ total: number; running: number }>(db, counted, values)
       if (!inside && found!.total === 0) return []
       const address = pilotPaths.pilots({ lab, initiativeId })
-      return [{ label: 'pilots.beside', values: found, address, order }]
+      return [{ label: 'pilots.beside', values: found, address, order, part: 'try' }]
     },
   }
 }

@@ -16,7 +16,7 @@ function onPage(on: 'initiative' | 'initiative-work', inside: boolean): Beside {
       const [found] = await rows<{ total: number }>(db, counted, [labId, initiativeId, inside])
       if (!inside && found!.total === 0) return []
       const address = prototypePaths.prototypes({ lab, initiativeId })
-      return [{ label: 'pilots.prototype.beside', values: found, address, order }]
+      return [{ label: 'pilots.prototype.beside', values: found, address, order, part: 'try' }]
     },
   }
 }

@@ -101,7 +101,7 @@ function Nothing({ lab, words, state, mayStart }: ListPageProps) {
 
 function InitiativeCard({ lab, one }: { lab: string; one: ListedInitiative }) {
   const { t, language } = usePage()
-  const { step } = one
+  const { step, done } = one
   return (
     <Card
       title={<LocalTextOf text={one.title} />}
@@ -122,6 +122,7 @@ function InitiativeCard({ lab, one }: { lab: string; one: ListedInitiative }) {
             of: step.of,
             name: pickText(step.name, language).text,
           }),
+        !step && done.count > 0 && t('initiatives.list.done', done),
       ]
         .filter(Boolean)
         .join(' · ')}
