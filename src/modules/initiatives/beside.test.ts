@@ -101,7 +101,7 @@ test('a phase that begins again is in its second round', async () => {
 })
 
 test('phases without an order have no numbers and open in any order', async () => {
-  const { started, browser, page, seen } = await begun('cosie-roadmap')
+  const { lab, started, browser, page, seen } = await begun('cosie-roadmap')
   const phases = await started.phases()
   const last = { ...started.address, phaseId: phases.at(-1)!.id }
   expect((await browser.post(paths.phaseOpening(last))).status).toBe(303)
@@ -109,6 +109,8 @@ test('phases without an order have no numbers and open in any order', async () =
   expect(await page()).toContain('data-order="free"')
   expect(await seen()).toContain('Open now: ')
   expect(await seen()).not.toMatch(/Step \d of \d/)
+  for (const address of [`/${lab.slug}`, paths.initiatives({ lab: lab.slug })])
+    expect((await app.visitor().get(address)).text).not.toMatch(/Step \d of \d/)
 })
 
 test('no initiative begins with what only runs beside, and nothing unknown is started', async () => {

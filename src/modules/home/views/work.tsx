@@ -26,8 +26,12 @@ export function Work({ card }: { card: WorkCard }) {
         step ? (
           <ProgressBar
             label={pickText(step.name, language).text}
-            text={t('home.front.step', { number: step.number, of: step.of })}
-            done={step.number}
+            text={
+              step.number
+                ? t('home.front.step', { number: step.number, of: step.of })
+                : t('home.front.done', { count, of: step.of })
+            }
+            done={step.number ?? count}
             of={step.of}
           />
         ) : count > 0 ? (

@@ -6,8 +6,8 @@ import { initiativeStates, type InitiativeId, type InitiativeState } from '../in
 /** How many initiatives one page of the list shows. */
 export const listPageSize = 20
 
-/** The step an initiative is at: the phase opened last, in the method it belongs to. */
-export type CurrentStep = { number: number; of: number; name: LocalText }
+/** The step an initiative is at: the phase opened last, in the method it belongs to; without an order it has no number. */
+export type CurrentStep = { number: number | null; of: number; name: LocalText }
 
 export type ListedInitiative = {
   id: InitiativeId
@@ -35,7 +35,8 @@ const listed = {
     from initiative i
     left join place p on p.lab_id = i.lab_id and p.id = i.place_id
     left join lateral (
-      select jsonb_build_object('number', ph.position + 1, 'name', ph.name, 'of', (
+      select jsonb_build_object('number',
+          case when pr.ordering <> 'unordered-nodes' then ph.position + 1 end, 'name', ph.name, 'of', (
           select count(*) from phase o where o.lab_id = ph.lab_id and o.process_id = ph.process_id
             and o.retired_at is null)) as step
       from phase ph
