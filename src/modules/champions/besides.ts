@@ -19,7 +19,7 @@ const onWorkPage: Beside = {
   async links({ db, labId, lab, thingId: initiativeId }) {
     const [values] = await rows<{ count: number }>(db, ofInitiative, [labId, initiativeId])
     const address = paths.ofInitiative({ lab, initiativeId })
-    return [{ label: 'champions.beside.work', values, address, order: 90 }]
+    return [{ label: 'champions.beside.work', values, address, order: 90, part: 'with' }]
   },
 }
 

@@ -24,7 +24,7 @@ function onPage(
     async links({ db, labId, lab, thingId: initiativeId }) {
       const [found] = await rows<{ total: number }>(db, counted, [labId, initiativeId, inside])
       if (!inside && found!.total === 0) return []
-      return [{ label, values: found, address: address({ lab, initiativeId }), order }]
+      return [{ label, values: found, address: address({ lab, initiativeId }), order, part: 'try' }]
     },
   }
 }

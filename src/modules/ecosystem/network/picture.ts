@@ -23,6 +23,8 @@ const margin = 30
 const textUnits = 340
 const labelsMax = 60
 const labelChars = 24
+/** How wide a letter is, on the generous side: a name at the edge must not be cut. */
+const charUnits = 6.2
 
 /** Works out what is drawn where, from places that a job has found. */
 export function drawNetwork(
@@ -105,7 +107,7 @@ function labelsOf(nodes: readonly DrawnNode[], unit: number): PlacedLabel[] {
   for (const { id, x, y, name } of order) {
     if (taken.length >= labelsMax) break
     const text = name.length > labelChars ? `${name.slice(0, labelChars - 1).trimEnd()}…` : name
-    const width = text.length * 5.5 * unit
+    const width = text.length * charUnits * unit
     const places = [y + 12 + 10 * unit, y - 14 - 2 * unit]
     const free = places.find(
       (place) =>

@@ -12,11 +12,12 @@ const shownMax = 12
 /** What a lab is working on: running initiatives first on the lab's front page. */
 const workingOn: GatheredPage['workingOn'] = async (db, labId, lab) => {
   const found = await listInitiatives(db, labId, { states: ['running', 'paused'], limit: shownMax })
-  return found.map(({ id, title, summary, state, step }): WorkCard => ({
+  return found.map(({ id, title, summary, state, step, done }): WorkCard => ({
     title,
     summary,
     state,
     step,
+    done,
     address: paths.initiative({ lab, initiativeId: id }),
   }))
 }
@@ -25,7 +26,7 @@ const workingOn: GatheredPage['workingOn'] = async (db, labId, lab) => {
 const canDoNow: GatheredPage['canDoNow'] = async (db, labId, lab) => {
   const found = await listInitiatives(db, labId, { states: ['running'], limit: shownMax })
   return found.flatMap(({ id, title, step, startedAt }): Pointer[] => {
-    if (!step || step.done) return []
+    if (!step) return []
     return [
       {
         key: 'initiatives.gathered.take-part',

@@ -21,7 +21,7 @@ export function spellsOf(moves: SharedPhase['moves']): Spell[] {
   return spells
 }
 
-/** Where the work is: the first stage of the phase opened last or, when none is open, the last stage of the one closed last. */
+/** Where the work is now: the first stage of the phase opened last or, when none is open, the last of the one closed last. */
 export function stageOf(phases: readonly CopiedPhase[]): CanonicalStage | null {
   const moment = ({ state, spells }: CopiedPhase) => {
     const last = spells.at(-1)

@@ -17,19 +17,13 @@ export function ProgrammeChampions({ labs }: { labs: readonly MemberLab[] }) {
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
   const total = sum((one) => one.total)
-  const someHidden = counted.some(({ champions }) => champions.total === null)
-  const onlyHidden = someHidden && total === 0
+  const shown = counted.filter(({ champions }) => champions.total !== null)
+  const sumKind =
+    shown.length === 0 ? 'all-hidden' : shown.length < counted.length ? 'at-least' : 'total'
   return (
     <Section id="champions" title={t('network.champions.title')}>
-      <p>
-        {onlyHidden
-          ? t('network.champions.all-hidden', { labs: counted.length })
-          : t(someHidden ? 'network.champions.at-least' : 'network.champions.total', {
-              count: total,
-              labs: counted.length,
-            })}
-      </p>
-      <ByLab counted={counted} total={onlyHidden ? null : total} />
+      <p>{t(`network.champions.${sumKind}`, { count: total, labs: counted.length })}</p>
+      <ByLab counted={counted} total={shown.length > 0 ? total : null} />
       {byProfession.length > 0 && (
         <DataTable
           caption={t('network.champions.by-profession')}
