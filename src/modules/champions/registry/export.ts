@@ -16,7 +16,7 @@ const columns = [
   'state',
   'cap_minutes_per_week',
 ] as const
-const forKeepers = ['minutes_this_week', 'phone', 'email'] as const
+const forKeepers = ['minutes_this_week', 'minutes_planned', 'phone', 'email'] as const
 
 type Read = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
@@ -52,9 +52,9 @@ function cells(one: ListedChampion, keeper: boolean): string[] {
     one.state,
     String(one.capMinutes),
   ]
-  return keeper
-    ? [...known, String(one.weekMinutes ?? ''), one.phone ?? '', one.email ?? '']
-    : known
+  if (!keeper) return known
+  const week = [one.weekMinutes, one.plannedMinutes].map((minutes) => String(minutes ?? ''))
+  return [...known, ...week, one.phone ?? '', one.email ?? '']
 }
 
 /** Text that is made piece by piece as the body of an answer; a failure cuts it off visibly. */

@@ -97,8 +97,8 @@ registryRoutes.get(paths.report.pattern, { access: roles }, async (c) => {
 })
 
 function listing(c: AppContext) {
-  const { labId, actor } = c.var
-  return { labId, actor, view: viewOf(actor), today: todayOf(c) }
+  const { labId, actor, parts } = c.var
+  return { labId, actor, view: viewOf(actor), today: todayOf(c), now: parts.clock.now() }
 }
 
 /** Today in the lab. */
