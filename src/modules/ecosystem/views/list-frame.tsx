@@ -41,7 +41,6 @@ type Props = {
 /** A list of the map: its tabs, its search, what was found or why nothing was, and the way to the next page. */
 export function ListFrame(props: Props) {
   const { tab, view, title, lead, above, search, list, query, next, paged, count } = props
-  const { t } = usePage()
   return (
     <>
       <Heading level={1}>{title}</Heading>
