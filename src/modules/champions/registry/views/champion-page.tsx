@@ -243,10 +243,11 @@ function Readiness(props: ChampionPageProps) {
   )
 }
 
-function Workload({ champion, ahead, released, releaseAsked, mandates }: ChampionPageProps) {
+function Workload(props: ChampionPageProps) {
+  const { champion, ahead, released, releaseAsked, mandates, today } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
-  const due = champion.employed ? dueRelease(champion, mandates) : 0
+  const due = champion.employed ? dueRelease(champion, mandates, today) : 0
   const short = Math.max(0, due - released)
   const given = { given: hoursOf(released), due: hoursOf(due) }
   return (
