@@ -32,7 +32,8 @@ test('skills are written down by keepers, never their own, and read by whom they
   expect(answerOf(skills.mayRecordSkills(acting('x', 'champion'), eva))).toBe('yes')
   expect(answerOf(skills.mayRecordSkills(acting('eva', 'champion'), eva))).toBe('rate-yourself')
   expect(answerOf(skills.mayRecordSkills(acting('x', 'observer'), eva))).toBe('keepers-only')
-  const reads = (actor: Actor, shownTo: string[]) => skills.mayReadSkills(actor, { ...eva, shownTo }).ok
+  const reads = (actor: Actor, shownTo: string[]) =>
+    skills.mayReadSkills(actor, { ...eva, shownTo }).ok
   expect([reads(acting('eva'), []), reads(acting('x', 'coordinator'), [])]).toEqual([true, false])
   expect(reads(acting('x', 'coordinator'), ['x'])).toBe(true)
   expect(reads(acting('x', 'observer'), ['x'])).toBe(false)
@@ -40,7 +41,10 @@ test('skills are written down by keepers, never their own, and read by whom they
   const corrects = (actor: Actor, recordedBy: string | null) =>
     skills.mayCorrectSkills(actor, { ...eva, recordedBy: recordedBy as never }).ok
   expect([corrects(acting('eva'), 'x'), corrects(acting('x'), 'x')]).toEqual([true, true])
-  expect([corrects(acting('y', 'coordinator'), 'x'), corrects(visitor, null)]).toEqual([false, false])
+  expect([corrects(acting('y', 'coordinator'), 'x'), corrects(visitor, null)]).toEqual([
+    false,
+    false,
+  ])
 })
 
 test('a trainer is recognised by a coordinator or who taught them, never by themselves', () => {

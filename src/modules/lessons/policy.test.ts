@@ -68,7 +68,8 @@ test('a draft and an adoption of one initiative are read with a role there, neve
     expect([role, policy.mayReadLesson(person('p', role), draft).ok]).toEqual([role, true])
     expect(policy.mayReadLesson(person('p', role, 'elsewhere'), draft).ok).toBe(false)
     expect(policy.mayReadWork(person('p', role, 'elsewhere'), { initiativeId }).ok).toBe(false)
-    const adopts = (actor: Actor, where: string | null) => policy.mayReadAdoption(actor, at(where)).ok
+    const adopts = (actor: Actor, where: string | null) =>
+      policy.mayReadAdoption(actor, at(where)).ok
     expect([adopts(person('p', role, null), 'here'), adopts(person('p', role), 'here')]).toEqual([
       true,
       true,
@@ -85,7 +86,8 @@ test('a draft and an adoption of one initiative are read with a role there, neve
 test('keepers note what others think and hide words that break the rules, but not beside their own lesson', () => {
   for (const role of roles) {
     const keeps = role === 'coordinator' || role === 'champion'
-    const notes = (at?: string) => policy.mayNoteStanding(person('p', role, at), { initiativeId }).ok
+    const notes = (at?: string) =>
+      policy.mayNoteStanding(person('p', role, at), { initiativeId }).ok
     expect([role, notes(), notes('elsewhere')]).toEqual([role, keeps, false])
     const hides = (id: string) =>
       code(policy.mayHideWords(person(id, role), { initiativeId, writtenBy }))

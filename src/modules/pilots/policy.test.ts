@@ -114,13 +114,20 @@ test('words of a trial are taken back by whose they are, by keepers, and by work
   expect(takes(acting('x'), { works: true, self: false, named: true })).toBe(false)
   expect(takes(acting('x'), { works: true, self: false, named: false })).toBe(true)
   expect(takes(acting('x'), { works: false, self: false, named: false })).toBe(false)
-  expect(takes(acting('x', 'champion', 'here'), { works: true, self: false, named: true })).toBe(true)
+  expect(takes(acting('x', 'champion', 'here'), { works: true, self: false, named: true })).toBe(
+    true,
+  )
 })
 
 test('a service goes from planned to running, pauses and ends, and may begin again', () => {
   const may = (['planned', 'running', 'paused', 'ended'] as const).map((state) =>
     services.nextStates({ state }),
   )
-  expect(may).toEqual([['running', 'ended'], ['paused', 'ended'], ['running', 'ended'], ['running']])
+  expect(may).toEqual([
+    ['running', 'ended'],
+    ['paused', 'ended'],
+    ['running', 'ended'],
+    ['running'],
+  ])
   expect(services.mayBecome({ state: 'running' }, 'planned').ok).toBe(false)
 })

@@ -104,8 +104,6 @@ export function TiePage(props: TieProps) {
       )}
       {!tie.removedAt && <PutRight tie={tie} ending={ending} problems={shared.problems} />}
     </>
-      )}
-    </>
   )
 }
 
