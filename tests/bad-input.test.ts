@@ -147,11 +147,9 @@ describe('addresses', () => {
     expect(answer.text).toContain('<h1')
   })
 
-  const lists = [
-    ...['champions', 'ecosystem/help', 'ecosystem/matrix', 'ecosystem/stakeholders', 'lessons'],
-    ...['people', 'pilots', 'practices', 'readings', 'services', 'champions/questions'],
-  ]
-  test.each(lists)(
+  const lists =
+    'champions champions/questions ecosystem/help ecosystem/matrix ecosystem/stakeholders lessons people pilots practices services'
+  test.each(lists.split(' '))(
     'a place in the list of %s that somebody made up begins it anew',
     async (list) => {
       for (const text of ['a\0b', '2026-02-30', 'x'.repeat(500)]) {
