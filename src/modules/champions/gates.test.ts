@@ -53,19 +53,6 @@ test('a community needs somebody who agreed, is trained and says that they are r
   expect(await ask('champions-ready')).toMatchObject(waits)
 })
 
-test('the hours of four weeks may reach the cap, and not go over it', async () => {
-  const { per, ask, join } = await begun()
-  expect((await ask('workload-within-cap')).state).toBe('not-applicable')
-  const one = await join()
-  const log = (onDay: string, hours: string) =>
-    sent(per.browser, paths.hours(one), { onDay, kind: 'visit', hours })
-  await log('2026-11-02', '10')
-  await log('2026-11-10', '6')
-  expect((await ask('workload-within-cap')).state).toBe('met')
-  await log('2026-11-20', '0,25')
-  expect((await ask('workload-within-cap')).state).toBe('not-met')
-})
-
 test('time is asked of employers alone: who works without one waits for nobody', async () => {
   const free = await begun()
   expect((await free.ask('time-released')).state).toBe('not-applicable')

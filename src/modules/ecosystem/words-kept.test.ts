@@ -45,7 +45,7 @@ test('a part in an initiative ends on a day from its first to today, and any oth
   for (const [endedOn, why] of [
     ['2025-12-31', 'The last day lies before the first.'],
     ['2026-11-23', 'The day lies in the future.'],
-    ['2026-02-30', 'There is a problem'],
+    ['2026-02-30', 'error-summary-title'],
   ] as const) {
     const answer = await browser.post(address, { endedOn })
     expect(answer.text).toContain(`value="${endedOn}"`)
@@ -62,11 +62,11 @@ test('what was typed about a tie or a supplier stays when somebody took it away 
   const late = await browser.post(paths.tie({ ...here, tieId }), tie)
   expect(late.status).toBe(409)
   expect(late.text).toContain(note)
-  await browser.post(supplierPaths.suppliers(here), { name: 'Firewood', size: 'micro' })
+  await browser.post(supplierPaths.suppliers(here), { name: 'Firewood', size: 'small' })
   const list = (await browser.get(supplierPaths.suppliers(here))).text
   const supplierId = /suppliers\/([0-9a-f-]{36})/.exec(list)![1]!
   await browser.post(supplierPaths.supplierRemoval({ ...here, supplierId }))
-  const sent = { name: 'Firewood', size: 'micro', version: '1', offers: note }
+  const sent = { name: 'Firewood', size: 'small', version: '1', offers: note }
   const refused = await browser.post(supplierPaths.supplier({ ...here, supplierId }), sent)
   expect(refused.status).toBe(409)
   expect(refused.text).toContain(note)
