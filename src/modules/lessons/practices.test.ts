@@ -150,3 +150,24 @@ test('a published practice is revised behind its page, and retired rather than d
   const data = JSON.parse((await app.visitor().get(paths.practiceData(practice))).text)
   expect(data.creativeWorkStatus).toBe('retired')
 })
+
+test('nothing is published that nobody else found ready in this round', async () => {
+  const { browser, address, lab } = await pilotBegun(app)
+  const peer = await app.person(lab, { role: 'researcher' })
+  const practice = await practiceWritten(browser, address)
+  const publish = async () => (await browser.post(paths.practicePublication(practice))).status
+  expect(await publish()).toBe(409)
+  await taken(browser, paths.submission(practice))
+  expect(await publish()).toBe(409)
+  await taken(peer.browser, paths.reviewBegin(practice))
+  expect((await peer.browser.post(paths.reviewBegin(practice))).status).toBe(409)
+  const words = 'Say what it costs.'
+  await taken(peer.browser, paths.review(practice), { verdict: 'send-back', words })
+  expect(await publish()).toBe(409)
+  expect((await app.visitor().get(paths.practice(practice))).status).toBe(404)
+  await throughReview({ writer: browser, reviewer: peer.browser }, practice)
+  expect(await publish()).toBe(409)
+  await taken(browser, paths.revision(practice))
+  await taken(browser, paths.submission(practice))
+  expect(await publish()).toBe(409)
+})

@@ -192,3 +192,17 @@ test('what a pilot came to shows its cost for each person, how easy it was, and 
   const easy = /id="effect-i2".*?<\/section>/s.exec(text)![0]
   expect(easy).toMatch(/4\.67 \(\d\.\d+ to \d(\.\d+)?\)/)
 })
+
+test('a pilot is decided on a day between its first and today, and only while it runs', async () => {
+  const begun = await pilotBegun(app)
+  await madeReady(app, begun)
+  const { browser, at } = begun
+  expect((await browser.post(paths.exit(at), exitWords)).status).toBe(409)
+  await taken(browser, paths.start(at))
+  for (const decidedOn of ['2020-01-01', '2026-02-30', '9999-12-31', '10000-01-01']) {
+    const answer = await browser.post(paths.exit(at), { ...exitWords, decidedOn })
+    expect([decidedOn, [409, 422].includes(answer.status)]).toEqual([decidedOn, true])
+    expect(answer.text).toContain(`value="${decidedOn}"`)
+  }
+  await taken(browser, paths.exit(at), exitWords)
+})
