@@ -106,6 +106,7 @@ test.each([
   ['', 'holds no votes'],
   ['participant,0,1\n1,1,-1\n2,1', 'line 3: fewer columns'],
   ['timestamp,comment-id,voter-id,vote\n5,0,1,1\n6,1,2', 'line 3: not as many columns'],
+  ['comment-id,voter-id,vote,vote\n0,1,1,-1\n', 'line 1: two columns have this name (vote)'],
   ['participant,0\n1,1\n2,\0\n', 'line 3: there are bytes that are no text'],
   ['participant,0\n"1,1\n2,1\n', 'line 2, column participant: a quotation mark opens here'],
   ['\ufeffparticipant,0\n1,x\n', 'line 2, column 0: a vote is 1, 0 or -1 (x)'],
@@ -125,6 +126,11 @@ test.each([
     'UTF-16 without a mark',
     Buffer.from('participant,0\n1,1\n', 'utf16le'),
     'line 1: there are bytes',
+  ],
+  [
+    'Latin-1, where Åsa and Äsa would be one person',
+    Buffer.from('participant,0\nÅsa,1\nÄsa,-1\n', 'latin1'),
+    'line 2: a letter here is not written in UTF-8',
   ],
   ['ten megabytes on one line', Buffer.alloc(10_000_000, 'a,'), 'line 1: these columns are not'],
   [

@@ -131,6 +131,7 @@ const reasons: Readonly<Record<string, string>> = {
   'text-after-quote': 'something stands after a closing quotation mark',
   'utf-16': 'the file is written in UTF-16; save it as UTF-8',
   'not-text': 'there are bytes that are no text; the file is damaged or of another kind',
+  'not-utf-8': 'a letter here is not written in UTF-8; save the file as UTF-8',
   'no-comment-id': 'the column comment-id is missing',
 }
 

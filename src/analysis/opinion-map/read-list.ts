@@ -29,6 +29,8 @@ export function readList(
   cursor: Cursor,
 ): VotesFile | BadLine {
   if (!names.includes('comment-id')) return badLine(1, 'no-comment-id', names.join(','))
+  const twice = columns.find((column) => names.indexOf(column) !== names.lastIndexOf(column))
+  if (twice) return badLine(1, 'column-twice', twice)
   const [voters, statements] = [cellNames(bytes), cellNames(bytes)]
   const list = emptyList(linesIn(bytes))
   const kinds = names.map((name) => columns.find((column) => column === name))

@@ -2,6 +2,7 @@ import { badLine, type BadLine } from './bad-line.ts'
 import { cursorAt, nextCell, textOf, type Cursor } from './csv-cells.ts'
 import { readList } from './read-list.ts'
 import { readTable, type VotesFile } from './read-table.ts'
+import { firstNotUtf8 } from './utf-8.ts'
 
 export type { VotesFile } from './read-table.ts'
 type VotesProblem = 'votes-file-empty' | 'votes-file-unknown' | 'votes-file-malformed'
@@ -46,10 +47,16 @@ function strangeBytes(bytes: Uint8Array): BadLine | null {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
     return badLine(1, 'utf-16', '')
   const nothing = bytes.indexOf(0)
-  if (nothing < 0) return null
+  if (nothing >= 0) return badLine(lineOf(bytes, nothing), 'not-text', '')
+  const foreign = firstNotUtf8(bytes)
+  return foreign < 0 ? null : badLine(lineOf(bytes, foreign), 'not-utf-8', '')
+}
+
+/** The line a byte lies on. */
+function lineOf(bytes: Uint8Array, place: number): number {
   let line = 1
-  for (let at = bytes.indexOf(10); at >= 0 && at < nothing; at = bytes.indexOf(10, at + 1)) line++
-  return badLine(line, 'not-text', '')
+  for (let at = bytes.indexOf(10); at >= 0 && at < place; at = bytes.indexOf(10, at + 1)) line++
+  return line
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
