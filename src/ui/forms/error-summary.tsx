@@ -8,10 +8,10 @@ const general = ['platform.input.choose', 'platform.input.missing', 'ui.problem.
 export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
   const { t, fieldLabels } = usePage()
   if (problems.length === 0) return null
-  const unclear = new Set(general.map((key) => t(key)))
   const named = (id: string, text: string) => {
     const field = fieldLabels?.get(id)
-    return field && unclear.has(text) ? t('ui.error.named', { field, text }) : text
+    const isGeneral = field !== undefined && general.some((key) => t(key) === text)
+    return isGeneral ? t('ui.error.named', { field, text }) : text
   }
   return (
     <div
