@@ -1,17 +1,28 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification, type Vitest } from 'vitest/node'
 
-const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('/page-states.test.ts')
+/** What takes longest, begun first: the rest fills what is left of both workers. */
+const longest = [
+  'tests/browser/page-states-1.test.ts',
+  'tests/demo-world.test.ts',
+  'tests/browser/page-states-2.test.ts',
+  'tests/every-template.test.ts',
+  'tests/architecture/isolation.test.ts',
+  'tests/ops/backup.test.ts',
+]
 
-/** The page states take longer than any other file: begun first, they run beside all others instead of after them. */
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const place = longest.findIndex((name) => moduleId.endsWith(`/${name}`))
+  return place < 0 ? longest.length : place
+}
+
+/** Begins with the longest files, the two that make a demo world at the head: each makes one, on a worker of its own. */
 function longestFirst(vitest: Vitest) {
   const plain = new BaseSequencer(vitest)
   return {
     shard: (files: TestSpecification[]) => plain.shard(files),
-    sort: async (files: TestSpecification[]) => {
-      const sorted = await plain.sort(files)
-      return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
-    },
+    sort: async (files: TestSpecification[]) =>
+      (await plain.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other)),
   }
 }
 

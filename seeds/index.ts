@@ -33,7 +33,7 @@ export async function lookState(parts: AppParts): Promise<'empty' | 'cut-off' | 
 /** Fills the database with a world, through the same commands that people use. */
 export async function seedWorld(parts: AppParts, world: World): Promise<void> {
   if ((await lookState(parts)) === 'cut-off') await removeCutOffWorld(parts)
-  await worlds[world](parts)
+  await worlds[world]({ ...parts, database: { ...parts.database, inHaste: true } })
   await runCommand(parts, { actor: system, labId: siteLabId }, noteSeeded, {})
   parts.labs.forget()
 }

@@ -146,4 +146,32 @@ describe('addresses', () => {
     expect(answer.status).toBe(404)
     expect(answer.text).toContain('<h1')
   })
+
+  const lists =
+    'champions champions/questions ecosystem/help ecosystem/matrix ecosystem/stakeholders lessons people pilots practices services'
+  test.each(lists.split(' '))(
+    'a place in the list of %s that somebody made up begins it anew',
+    async (list) => {
+      for (const text of ['a\0b', '2026-02-30', 'x'.repeat(500)]) {
+        const made = {
+          key: text,
+          name: text,
+          at: text,
+          day: text,
+          id: '00000000-0000-7000-8000-000000000000',
+        }
+        const cursor = Buffer.from(JSON.stringify(made)).toString('base64url')
+        const answer = await coordinator.browser.get(`/${lab.slug}/${list}?after=${cursor}&q=a%00b`)
+        expect([text, answer.status]).toEqual([text, 200])
+      }
+    },
+  )
+
+  test.each(['junk', 'a%00b', randomUUID()])(
+    'a champion is asked from an address that names nobody: %s',
+    async (person) => {
+      const address = `/${lab.slug}/champions/new?person=${person}`
+      expect((await coordinator.browser.get(address)).status).toBe(200)
+    },
+  )
 })

@@ -9,6 +9,8 @@ import { threadPaths } from '../src/modules/thread/index.ts'
 import { voicesPaths } from '../src/modules/voices/index.ts'
 import { asOwner } from '../src/platform/db/database.ts'
 import { testApp, type TestApp } from './support/app.ts'
+import { askedApart, askedNames } from './support/asked-apart.ts'
+import { demoApp } from './support/demo-app.ts'
 
 const seedMs = 240_000
 const six = [
@@ -22,8 +24,7 @@ const six = [
 let app: TestApp
 
 beforeAll(async () => {
-  app = await testApp({ TALKOO_WORLD: 'demo' })
-  await seedWorld(app.parts, 'demo')
+  app = await demoApp()
 }, seedMs)
 
 const read = async <R extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
@@ -258,6 +259,12 @@ test('the open gate in Västernorrland says what is so: asked and agreed, with o
     join requirement r on r.lab_id = o.lab_id and r.id = o.requirement_id`)
   const real = ['contributions-answered', 'outreach-documented', 'story-consent']
   expect(overridden.filter(({ key }) => real.includes(key))).toEqual([])
+})
+
+test('what gates ask of one initiative is answered the same beside all others of its lab', async () => {
+  const { mixed, telling } = await askedApart(app)
+  expect(mixed).toEqual([])
+  expect(askedNames.filter((name) => !telling.has(name))).toEqual([])
 })
 
 test(

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { seedWorld } from '../seeds/index.ts'
 import { initiativePaths as paths } from '../src/modules/initiatives/index.ts'
 import { openMethods } from '../src/modules/methods/index.ts'
 import { listShipped } from '../src/modules/methods/library.ts'
 import { peoplePaths } from '../src/modules/people/index.ts'
 import type { Role } from '../src/shared/role.ts'
-import { testApp, type TestApp, type TestPerson } from './support/app.ts'
+import type { TestApp, TestPerson } from './support/app.ts'
+import { demoApp } from './support/demo-app.ts'
 import { demoPeople, type DemoPeople } from './support/demo-people.ts'
 import { startedInitiative, type TestInitiative } from './support/initiative.ts'
 import { leadThrough } from './support/lead-through.ts'
@@ -35,8 +35,7 @@ const ledIn: Record<string, string> = {
 }
 
 beforeAll(async () => {
-  app = await testApp({ TALKOO_WORLD: 'demo' })
-  await seedWorld(app.parts, 'demo')
+  app = await demoApp()
 }, seedMs)
 
 /** The coordinator gives the parts that gates ask for to people of the lab. */

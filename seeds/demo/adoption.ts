@@ -43,4 +43,5 @@ async function adopt(stage: Stage, { who, source, title, ...one }: DemoAdoption)
   stage.daysAgo(1)
   const reportedOn = stage.day(-1)
   await stage.act(who, reportAdoption, { adoptionId, reportedOn, result: one.result })
+  await stage.end()
 }

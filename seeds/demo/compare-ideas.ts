@@ -114,7 +114,9 @@ export async function compareIdeas(
       ]),
     )
     const me = stage.people[key]!
-    const kept = await keepScores(stage.parts, stage.labId, { about: at, me, inside: true, scores })
+    const kept = await stage.besides((parts, labId) =>
+      keepScores(parts, labId, { about: at, me, inside: true, scores }),
+    )
     if (kept !== 'kept') throw new Error(`the demo world: points were refused: ${kept}`)
   }
   stage.daysAgo(76)

@@ -217,7 +217,7 @@ async function turnTheCard(stage: Stage, initiativeId: string, from: string): Pr
       },
       nextStep: {
         en: 'A pilot of three months, with everybody’s consent.',
-        sv: 'En pilot på tre månader, med allas samtycke.',
+        sv: 'Ett försök på tre månader, med allas samtycke.',
       },
     })
   })

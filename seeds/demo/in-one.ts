@@ -1,4 +1,10 @@
-import { command, runCommand, type Command, type Who } from '../../src/platform/command.ts'
+import {
+  command,
+  runCommand,
+  type Command,
+  type CommandContext,
+  type Who,
+} from '../../src/platform/command.ts'
 import type { AppParts } from '../../src/platform/parts.ts'
 import { done } from '../../src/shared/result.ts'
 import { z } from 'zod'
@@ -13,13 +19,19 @@ export async function inOne<T>(
   play: (act: Act) => Promise<T>,
 ): Promise<T> {
   const whole = command('world.play', z.null(), async (ctx) => {
-    const act: Act = async (what, input) => {
-      const result = await what.change(ctx, what.input.parse(input))
-      return result.ok ? result.value : refused(what.name, result)
-    }
-    return done(await play(act))
+    return done(await play((what, input) => changeIn(ctx, what, input)))
   })
   return must(parts, who, whole, null)
+}
+
+/** One change in a transaction that is open already. */
+export async function changeIn<I, V, C extends string>(
+  ctx: CommandContext,
+  what: Command<I, V, C>,
+  input: unknown,
+): Promise<V> {
+  const result = await what.change(ctx, what.input.parse(input))
+  return result.ok ? result.value : refused(what.name, result)
 }
 
 /** One change in a transaction of its own. */

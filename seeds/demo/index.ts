@@ -93,6 +93,7 @@ export async function seedDemo(parts: AppParts): Promise<void> {
     await trainedChampions(stage)
     await play(stage)
     await playLessons(stage)
+    await stage.end()
   })
   await adoptPractices(stages)
   await showProgramme(parts, 'improve')

@@ -112,7 +112,7 @@ export const morningLesson: Learned = {
   confidence: 'tentative',
   confidenceBecause: {
     en: 'One pilot with six people, and what thirty-one said before it.',
-    sv: 'En pilot med sex personer, och vad trettioen sa före den.',
+    sv: 'Ett försök med sex personer, och vad trettioen sa före den.',
   },
 }
 

@@ -109,13 +109,14 @@ async function answerOne(
   statement: number,
 ): Promise<void> {
   if (seedOf(`skips ${who} ${statement}`) / 2 ** 32 < 0.1) return
-  const { parts, labId } = way.stage
   const [key] = voterKeys(anonymous(`demo ${who}`), opinionMapId)
   const web = { channel: 'web', participantId: null, enteredBy: null } as const
   const voter = { ...web, key: key!, confirmedHow: 'self', isDoubtful: false } as const
   const vote = answerOf(who, kind, opinion, statement)
   const matters = seedOf(`matters ${who} ${statement}`) % 9 === 0
-  await castVote(parts, labId, { opinionMapId, statement, vote, matters, voter })
+  await way.stage.besides((parts, labId) =>
+    castVote(parts, labId, { opinionMapId, statement, vote, matters, voter }),
+  )
 }
 
 /** Works out what shows in the answers, as the job does. */

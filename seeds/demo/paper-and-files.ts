@@ -105,6 +105,6 @@ export async function importLetters(
     source,
   }
   const waiting = { tell: () => {}, pause: async () => {} }
-  const came = await importFile(stage.parts, stage.labId, asked, waiting)
+  const came = await stage.besides((parts, labId) => importFile(parts, labId, asked, waiting))
   if (!came.ok || came.value.kept !== rows.length) throw new Error('the letters did not come in')
 }

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { inLab } from '../../src/platform/db/database.ts'
 import {
   addEvidence,
   changeActivity,
@@ -54,9 +53,9 @@ export function openBook(stage: Stage, initiativeId: string): ProcessBook {
   const one = async <T extends Record<string, unknown>>(
     query: ReturnType<typeof sql>,
   ): Promise<T> => {
-    const found = await inLab(stage.parts.database, stage.labId, (db) => db.execute(query))
-    if (!found.rows[0]) throw new Error('the demo world: a key of the method is not there')
-    return found.rows[0] as T
+    const [found] = await stage.read<T>(query)
+    if (!found) throw new Error('the demo world: a key of the method is not there')
+    return found
   }
   const activityOf = (key: string) =>
     one<ActivityRow>(

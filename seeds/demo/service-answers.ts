@@ -41,14 +41,16 @@ export async function askAboutCalls(
     ...staff.map((grades, place) => ({ side: 'staff' as const, grades, place })),
   ]
   for (const { side, grades, place } of given) {
-    await keepAnswer(stage.parts, stage.labId, {
-      about: { serviceId: at.serviceId, assessmentId },
-      side,
-      way: 'paper',
-      who: { sheet: `${place + 1}` },
-      answers: Object.fromEntries(keys.map((key, n) => [key, grades[n]!])),
-      words: words[`${side} ${place}`] ?? '',
-    })
+    await stage.besides((parts, labId) =>
+      keepAnswer(parts, labId, {
+        about: { serviceId: at.serviceId, assessmentId },
+        side,
+        way: 'paper',
+        who: { sheet: `${place + 1}` },
+        answers: Object.fromEntries(keys.map((key, n) => [key, grades[n]!])),
+        words: words[`${side} ${place}`] ?? '',
+      }),
+    )
   }
   return assessmentId
 }

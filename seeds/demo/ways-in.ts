@@ -1,6 +1,5 @@
 import { anonymous, type Actor } from '../../src/platform/actor.ts'
 import { keepCall, sayIt, writeComment } from '../../src/modules/voices/index.ts'
-import { fewAtATime } from './few-at-a-time.ts'
 import { fillForm as fillPages } from './fill-form.ts'
 import type { Stage } from './stage.ts'
 import { lookSaid, type VoiceRow } from './voice-row.ts'
@@ -22,7 +21,7 @@ export type WayIn = {
 export async function hearRows(way: WayIn, from: number, to: number): Promise<void> {
   const rows = way.voices.filter(({ days }) => days <= from && days >= to)
   way.stage.daysAgo(from)
-  await fewAtATime(rows.filter(isFormFilled), (row) => fillForm(way, row))
+  for (const row of rows.filter(isFormFilled)) await fillForm(way, row)
   for (const row of rows) {
     way.stage.daysAgo(row.days)
     if (row.kind === 'comment') await commentOnSite(way, row)

@@ -42,6 +42,18 @@ export function holds(actor: Actor, wanted: readonly Role[], initiativeId?: stri
   )
 }
 
+/** Where the actor holds one of the roles: in the whole lab, and in which initiatives. */
+export function reachOf(
+  actor: Actor,
+  wanted: readonly Role[],
+): { everywhere: boolean; initiatives: string[] } {
+  const held = actor.grants.filter(({ role }) => wanted.includes(role))
+  return {
+    everywhere: held.some(({ initiativeId }) => initiativeId === null),
+    initiatives: held.flatMap(({ initiativeId }) => initiativeId ?? []),
+  }
+}
+
 /** Whether the actor holds one of the roles anywhere in the lab. */
 export function holdsAnywhere(actor: Actor, wanted: readonly Role[]): boolean {
   return actor.grants.some((grant) => wanted.includes(grant.role))

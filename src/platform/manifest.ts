@@ -116,8 +116,10 @@ export type WorkCard = {
   title: LocalText
   summary: LocalText
   address: string
-  /** Step 3 of 5 and what it is called; none before the first phase opens. */
-  step: { number: number; of: number; name: LocalText } | null
+  /** Step 3 of 5 and what it is called, without a number where steps have no order; none where no phase is open. */
+  step: { number: number | null; of: number; name: LocalText } | null
+  /** How many steps are over, for when none is open. */
+  done?: { count: number; of: number }
   state: 'running' | 'paused' | 'ended'
 }
 
@@ -155,7 +157,7 @@ export type BesideLink = {
   main?: true
 }
 
-export const besideParts = ['hear', 'sense', 'answer'] as const
+export const besideParts = ['hear', 'sense', 'try', 'with', 'answer'] as const
 export type BesidePart = (typeof besideParts)[number]
 
 /** What a module adds to a page about a thing of a lower level: links, in one query at most. */

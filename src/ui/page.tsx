@@ -13,14 +13,19 @@ export type PageOptions = Omit<DocumentProps, 'children' | 'wrong'> & {
 /** Answers with a whole page around a view. */
 export function page(c: AppContext, options: PageOptions, view: ComponentChild): Response {
   const { status = 200, ...frame } = options
-  const scope = scopeOf(c)
-  const html = renderToString(
-    <PageScopeProvider value={scope}>
-      <Document {...frame} wrong={status === 409 || status === 422}>
-        {view}
-      </Document>
-    </PageScopeProvider>,
-  )
+  const wrong = status === 409 || status === 422
+  const scope = { ...scopeOf(c), fieldLabels: wrong ? new Map<string, string>() : undefined }
+  const whole = () =>
+    renderToString(
+      <PageScopeProvider value={scope}>
+        <Document {...frame} wrong={wrong}>
+          {view}
+        </Document>
+      </PageScopeProvider>,
+    )
+  // The error summary stands above the fields it names: once through tells it what they are called.
+  if (wrong) whole()
+  const html = whole()
   c.header('content-language', scope.language)
   c.header('vary', 'cookie, accept-language, save-data', { append: true })
   return c.html(`<!doctype html>${html}`, status)

@@ -47,6 +47,11 @@ test('under Save-Data no font is asked for', () => {
   expect(html).toContain('data-save-data="true"')
 })
 
+test('from every page of a lab a way leads to the other labs', () => {
+  const foot = renderPage('', { title: 'Start' }).split('<footer')[1]
+  expect(foot).toContain('<a href="/">All labs here</a>')
+})
+
 test('the reader’s own settings are marked, and the way in or out is there', () => {
   const html = renderPage('', { title: 'Start' }, { size: 'lg', scheme: 'dark' })
   expect(html).toContain('data-size="lg" data-color-scheme="dark"')

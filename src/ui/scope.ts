@@ -41,6 +41,8 @@ export type PageScope = {
   /** Today in the lab, as '2026-11-22'. */
   today: string
   format: Formats
+  /** What the fields of a form are called, by id; only where something is to fix. */
+  fieldLabels?: Map<string, string>
 }
 
 const context = createContext<PageScope | null>(null)

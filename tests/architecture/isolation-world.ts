@@ -15,7 +15,6 @@ import { planOutreach, voicesPaths } from '../../src/modules/voices/index.ts'
 import { system } from '../../src/platform/actor.ts'
 import { asOwner, inLab } from '../../src/platform/db/database.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
-import { seedWorld } from '../../seeds/index.ts'
 import { actorOf, type TestApp, type TestPerson } from '../support/app.ts'
 import { fileBrought } from '../support/imports.ts'
 import { practiceTakenOver } from '../support/lessons.ts'
@@ -27,9 +26,8 @@ import { opinionsGathered } from '../support/opinion-map.ts'
 import { senseMade } from '../support/sense.ts'
 import { waysInUsed } from '../support/ways-in.ts'
 
-/** The demo world, with one of each thing it lacks: an invitation, a consent, a merge, and a file to download. */
+/** Adds to the demo world one of each thing it lacks: an invitation, a consent, a merge, and a file to download. */
 export async function fullWorld(app: TestApp): Promise<{ here: LabEntry; there: LabEntry }> {
-  await seedWorld(app.parts, 'demo')
   const there = (await app.parts.labs.find('donegal'))!
   const here = (await app.parts.labs.find('vasternorrland'))!
   const keeper = await app.person(here, { role: 'coordinator' })

@@ -6,13 +6,14 @@ import { asOwner } from '../../src/platform/db/database.ts'
 import type { RouteDefinition } from '../../src/platform/http/routes.ts'
 import type { LabEntry } from '../../src/platform/lab-directory.ts'
 import { roles, type Role } from '../../src/shared/role.ts'
-import { testApp, type TestPerson } from '../support/app.ts'
+import type { TestPerson } from '../support/app.ts'
+import { demoApp } from '../support/demo-app.ts'
 import type { Browser } from '../support/browser.ts'
 import { judgeAnswer, rolesOf, type Knock } from './isolation-rules.ts'
 import { fill, realIds } from './isolation-ids.ts'
 import { fullWorld } from './isolation-world.ts'
 
-const app = await testApp()
+const app = await demoApp({ TALKOO_WORLD: 'none' })
 let here: LabEntry
 let there: LabEntry
 let ids: Map<string, Record<string, string>>

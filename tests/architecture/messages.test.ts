@@ -15,6 +15,16 @@ test('every text that is said is written, and every text that is written is said
   expect(usageBreaches(written, programFiles())).toEqual([])
 })
 
+test('Swedish pages have one word for a pilot', () => {
+  const swedish = written.filter(({ language }) => language === 'sv')
+  const said = swedish.flatMap(({ texts }) => Object.values(texts))
+  // What stands in a file of observations, or for another text, is no word of a page.
+  const others = said.filter((text) =>
+    /\bpilot(en|er|erna)?\b/i.test(text.replace(/\{pilot\}|group är pilot/g, '')),
+  )
+  expect(others).toEqual([])
+})
+
 test('every fact that is recorded can be read in words', () => {
   expect(unwordedFacts(written, programFiles())).toEqual([])
 })

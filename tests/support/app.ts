@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { openApp } from '../../src/app.ts'
 import { anonymous, system, type Actor } from '../../src/platform/actor.ts'
 import { fixedClock } from '../../src/platform/clock.ts'
@@ -18,8 +14,8 @@ import { createLab } from '../../src/modules/labs/index.ts'
 import { addParticipant, createAccount, giveRole, signIn } from '../../src/modules/people/index.ts'
 import { onSite } from '../../src/platform/db/database.ts'
 import { openBrowser, type Browser } from './browser.ts'
-import { testDatabase } from './database.ts'
 import { countingQueries } from './queries.ts'
+import { emptyWorld, type World } from './world.ts'
 
 /** The moment at which tests happen, unless they move the clock. */
 export const testNow = new Date('2026-11-22T10:00:00Z')
@@ -44,11 +40,9 @@ const noAssets: Assets = {
   find: async () => null,
 }
 
-/** Opens the application for one test file; `env` adds settings. */
-export async function testApp(env: Record<string, string> = {}) {
-  const database = await testDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'talkoo-files-'))
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+/** Opens the application for one test file, in a world of its own; `env` adds settings. */
+export async function testApp(env: Record<string, string> = {}, world?: World) {
+  const { database, folder } = world ?? (await emptyWorld())
   const settings = readSettings({
     TALKOO_DATA: folder,
     LOG_LEVEL: 'silent',

@@ -13,7 +13,7 @@ import { serverPid } from './server-pid.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    database: { host: Login; owner: Login; app: Login }
+    database: { host: Login; owner: Login; app: Login; worldsFolder: string }
   }
 }
 
@@ -46,7 +46,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const app = await ensureAppLogin(owner, appLoginOf(owner, ''), server.host, log)
     const pools = openPools(owner, app, log, async () => {})
     await migrate(pools).finally(() => pools.stop())
-    project.provide('database', { host: server.host, owner, app })
+    const worldsFolder = join(dataFolder, 'worlds')
+    project.provide('database', { host: server.host, owner, app, worldsFolder })
   } catch (error) {
     await end()
     throw error

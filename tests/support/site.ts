@@ -1,13 +1,13 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { findBrowser } from '../../tools/browser.mts'
 import { build } from '../../tools/build.mjs'
-import { start, type Running } from '../../src/main.ts'
-import { readSettings } from '../../src/platform/config.ts'
-import { testDatabase } from './database.ts'
+import { open, start, type Running } from '../../src/main.ts'
+import { readSettings, type Settings } from '../../src/platform/config.ts'
+import { drainJobs } from '../../src/platform/jobs.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { seedWorld } from '../../seeds/index.ts'
+import { copiedWorld, type World } from './world.ts'
 
 const stepMs = 15_000
 const flags = [
@@ -29,11 +29,31 @@ export type Site = {
   signIn(page: Page, name: string): Promise<void>
 }
 
-/** Starts the whole site on a database of its own, as a host would, with a browser beside it; `env` adds settings. */
+/** Starts the whole site on a demo world of its own, as a host would, with a browser beside it; `env` adds settings. */
 export async function demoSite(env: Record<string, string> = {}): Promise<Site> {
   await build()
-  const database = await testDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'talkoo-site-'))
+  const world = await copiedWorld('site', play)
+  const running = await start(settingsOf(world, env))
+  const browser = await launch()
+  afterAll(async () => {
+    await browser.close()
+    await running.stop()
+  })
+  return { address: running.address, running, ...pagesOf(browser, running.address) }
+}
+
+/** Plays the demo world, and what follows from it, before anybody looks. */
+async function play(world: World): Promise<void> {
+  const { app, database } = await open(settingsOf(world), openLog('silent'))
+  try {
+    await seedWorld(app.parts, 'demo')
+    await drainJobs(app.parts)
+  } finally {
+    await database.stop()
+  }
+}
+
+function settingsOf({ database, folder }: World, env: Record<string, string> = {}): Settings {
   const { user, password, host, port, database: name } = database.logins.owner
   const url = new URL(`postgres://localhost/${name}`)
   url.username = user
@@ -49,17 +69,11 @@ export async function demoSite(env: Record<string, string> = {}): Promise<Site> 
     ...env,
   })
   if (!settings.ok) throw new Error(String(settings.details.sentences))
-  const running = await start(settings.value)
-  const browser = await launch()
-  afterAll(async () => {
-    await browser.close()
-    await running.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-  return { address: running.address, running, ...pagesOf(browser, running.address) }
+  return settings.value
 }
 
-async function launch(): Promise<Browser> {
+/** Starts a browser; whoever does closes it. */
+export async function launch(): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no browser is here: npm test fetches one')
   return chromium.launch({ executablePath, args: flags, timeout: 60_000 })

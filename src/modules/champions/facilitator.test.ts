@@ -101,6 +101,12 @@ test('the checker says what is missing until somebody independent is there', asy
   }
   await app.run(lab.id, actorOf(karin, 'coordinator'), giveRole, role)
   expect(await verdict()).toBe('from-provider')
+  const bossUntil = (day: string) =>
+    read(sql`update role_held set ends_on = ${day} where participant_id = ${boss.participantId}`)
+  await bossUntil('2026-11-22')
+  expect(await verdict()).toBe('met')
+  await bossUntil('2026-11-23')
+  expect(await verdict()).toBe('from-provider')
   await read(sql`update role_held set ended_at = now() where role = 'independent-facilitator'`)
   expect(await verdict()).toBe('nobody')
 })

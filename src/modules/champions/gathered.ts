@@ -39,7 +39,7 @@ const releasesWaiting = {
   name: 'champion-releases-waiting',
   text: `select count(*)::int as count, min(r.asked_at) as first from champion_release r
     join (${championsJoined}) on c.lab_id = r.lab_id and c.id = r.champion_id
-    ${givingJoined('$2::uuid')}
+    ${givingJoined('$2::uuid', '$5')}
     where r.lab_id = $1 and r.state = 'asked' and p.erased_at is null and ${givesTime('$2::uuid', '$3', '$4')}`,
 }
 
@@ -87,6 +87,7 @@ export const gathered: GatheredPage = {
         participantId,
         manages,
         holds(actor, ['coordinator']),
+        now,
       ])
       found.push(...ofCount('releases', paths.releases({ lab }), releases!))
     }

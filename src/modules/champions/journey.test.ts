@@ -54,6 +54,11 @@ test('a new champion goes from the open call to hours noted, by what pages offer
   const one = { ...here, championId }
   expect((await visitor.get(sent.location!)).text).toContain('Answered: yes')
 
+  const note = /href="([^"]+completions\/new\?[^"]+)"/.exec(accepted.text)![1]!
+  const noting = await karin.browser.get(note.replaceAll('&amp;', '&'))
+  for (const chosen of ['Elsa Berg', 'Being a local champion'])
+    expect(noting.text).toMatch(new RegExp(`<option value="[^"]+" selected[^>]*>${chosen}<`))
+
   const write = await karin.browser.get(paths.newMandate(one))
   expect(write.text).toContain('Långsele')
   const drafted = await karin.browser.send(paths.mandates(one), {

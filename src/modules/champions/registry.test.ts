@@ -117,6 +117,8 @@ test('the table is guarded against formulas and has no contact for those who kee
   const { lab, here, karin, elsa } = await begun()
   const file = (await karin.browser.get(paths.file(here))).text
   expect(file).toContain("'=Village")
+  expect(file).toContain('communities,whole_lab,initiatives,since')
+  expect(file).toMatch(/Per Nyberg.*,no,Home care at night,/)
   expect(file).toContain(elsa.email)
   const anna = await app.person(lab, { role: 'observer' })
   expect((await anna.browser.get(paths.file(here))).text).not.toContain(elsa.email)

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
-import { makeChampion } from '../../../tests/support/champion.ts'
+import { agreeMandate, makeChampion } from '../../../tests/support/champion.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
 import { insertRows } from '../../../tests/support/rows.ts'
 import { sent } from '../../../tests/support/sent.ts'
@@ -62,6 +62,44 @@ test('with a manager of the same organisation a coordinator does not answer', as
   )
   expect((await karin.browser.post(paths.releaseDecision(at), half)).status).toBe(403)
   expect((await per.browser.get(paths.release(at))).text).toContain('waits for the manager')
+  expect((await anna.browser.post(paths.releaseDecision(at), half)).status).toBe(303)
+})
+
+test('a manager whose role is over stands in nobody’s way: a coordinator notes the answer', async () => {
+  const { lab, karin, per, anna, at } = await asked('County', 'county')
+  await insertRows(
+    app,
+    lab,
+    sql`update role_held set ends_on = '2026-11-20' where participant_id = ${anna.participantId}`,
+  )
+  expect((await anna.browser.post(paths.releaseDecision(at), half)).status).toBe(403)
+  expect((await per.browser.get(paths.release(at))).text).toContain(
+    'A coordinator asks the employer',
+  )
+  expect((await karin.browser.get(`/${lab.slug}/today`)).text).toContain('asks for working time')
+  expect((await karin.browser.post(paths.releaseDecision(at), half)).status).toBe(303)
+})
+
+test('who is named in a role card gives the time as long as it is not over, and no longer', async () => {
+  const { lab, karin, per, anna, championId, at } = await asked('County', 'county')
+  const boss = await app.person(lab, { role: 'provider-manager', name: 'Bo Chef' })
+  const wish = { managerId: boss.participantId, released: '3', startsOn: '2026-10-01' }
+  const card = await agreeMandate(karin, lab, championId, { ...wish, endsOn: '2026-12-31' })
+  expect((await anna.browser.post(paths.releaseDecision(at), half)).status).toBe(403)
+  expect((await boss.browser.get(paths.release(at))).status).toBe(200)
+  const page = paths.champion({ lab: lab.slug, championId })
+  expect((await per.browser.get(page)).text).toContain('gives 0 of the 3 hours a week')
+  const later = { ...wish, released: '1', startsOn: '2027-01-01' }
+  await agreeMandate(karin, lab, championId, later)
+  expect((await per.browser.get(page)).text).toContain('gives 0 of the 3 hours a week')
+  await insertRows(app, lab, sql`delete from champion_mandate where released_minutes = 60`)
+  await insertRows(
+    app,
+    lab,
+    sql`update champion_mandate set ends_on = '2026-11-20' where id = ${card}`,
+  )
+  expect((await per.browser.get(page)).text).toContain('gives 0 of the 4 hours a week')
+  expect((await boss.browser.post(paths.releaseDecision(at), half)).status).toBe(403)
   expect((await anna.browser.post(paths.releaseDecision(at), half)).status).toBe(303)
 })
 

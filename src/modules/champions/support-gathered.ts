@@ -122,6 +122,7 @@ const onWorkPage: Beside = {
         values: { count: found.length },
         address,
         order: 90,
+        part: 'with',
       },
     ]
   },

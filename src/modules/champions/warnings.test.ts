@@ -95,6 +95,23 @@ test('what is planned for the week to come is warned of before it is done', asyn
   expect((await per.browser.get(today)).text).toContain('more is planned than agreed')
 })
 
+test('the registry finds as full who is warned of: what is planned counts there too', async () => {
+  const { lab, karin, log, plan } = await begun()
+  const list = async (query: string) =>
+    (await karin.browser.get(`${paths.list({ lab: lab.slug })}?${query}`)).text
+  await log('2.5')
+  expect(await list('load=free')).toContain('Per Nyberg')
+  await plan('2026-11-22', '18:00', '19:00')
+  expect(await list('load=near')).toContain('3.5 of 4 hours: nearly full (1 h of it still planned)')
+  expect(await list('load=free')).not.toContain('Per Nyberg')
+  await plan('2026-11-22', '19:00', '20:00')
+  expect(await list('load=over&order=load')).toContain('4.5 of 4 hours: too much')
+  expect(await list('load=near')).not.toContain('Per Nyberg')
+  const { text } = await karin.browser.get(paths.file({ lab: lab.slug }))
+  expect(text).toContain('minutes_this_week,minutes_planned')
+  expect(text).toContain(',150,120,')
+})
+
 test('calls that were promised count, and a night warns of what was planned long ago', async () => {
   const { lab, karin, per, started, plan, warned } = await begun()
   await plan('2026-12-08', '09:00', '12:00')

@@ -280,4 +280,7 @@ test('a gate sees whether communities have champions who are ready, within hours
   expect(page.text).toContain('over their hours in the last four weeks')
   const work = await karin.browser.get(initiativePaths.work(started.address))
   expect(work.text).toContain('Champions and communities (1)')
+  await started.read(sql`update role_held set ends_on = '2026-11-20' where role = 'champion'`)
+  const after = await karin.browser.get(initiativePaths.work(started.address))
+  expect(after.text).not.toContain('Champions and communities (1)')
 })

@@ -32,7 +32,7 @@ const onWorkPage: Beside = {
       initiativeId,
     ])
     const address = paths.ofInitiative({ lab, initiativeId })
-    return [{ label: 'ecosystem.beside.work', values, address, order }]
+    return [{ label: 'ecosystem.beside.work', values, address, order, part: 'with' }]
   },
 }
 

@@ -56,6 +56,14 @@ test('two are tied, and both pages, the list and the picture show it', async () 
   expect(text).not.toContain('being placed')
 })
 
+test('what is to fix says which field it is about, so that several are told apart', async () => {
+  const { tie } = await begun()
+  const { status, text } = await tie({ fromId: '', toId: '', kind: '' })
+  expect(status).toBe(422)
+  for (const field of ['Who', 'With or for whom', 'What ties them'])
+    expect(text).toContain(`>${field}: Choose one.</a>`)
+})
+
 test('a tie to itself, to another lab, twice, and one that ends before it begins are refused', async () => {
   const { tie, ids } = await begun()
   const elsewhere = await begun()

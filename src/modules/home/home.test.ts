@@ -46,7 +46,7 @@ test('an empty lab says what will stand there', async () => {
 
 test('a running lab shows its work, what one can do, and what came of it, in two languages', async () => {
   const lab = await app.lab()
-  const step = { number: 3, of: 5, name: { en: 'Try it', sv: 'Pröva' } }
+  const step = { number: 3, of: 5, name: { en: 'Try it', sv: 'Pröva' }, done: false }
   const more = { summary: { en: 'Nine hours of driving.' }, step, state: 'running' as const }
   shown.set(lab.id, {
     work: [

@@ -41,6 +41,36 @@ test('the steps of an initiative are those of its main process, whatever opens b
   expect(list.text).toContain('Establish the lab ecosystem')
 })
 
+test('between two steps and after the last one, the lab says so and not that nothing has begun', async () => {
+  const { lab, started } = await begun('sic-4')
+  const pages = async () => [
+    (await app.visitor().get(`/${lab.slug}`)).text,
+    (await app.visitor().get(paths.initiatives({ lab: lab.slug }))).text,
+  ]
+  const [first, ...others] = await started.phases()
+  await started.close(first!.id)
+  const [front, list] = await pages()
+  expect(front).toContain('Between two steps')
+  expect(front).toContain('1 of 4 done')
+  expect(list).toContain('1 of 4 steps done')
+  for (const { id } of others) await started.close(id)
+  const [after] = await pages()
+  expect(after).toContain('All steps are done')
+  expect(after).not.toContain('Not begun yet')
+})
+
+test('the working page keeps hearing people apart from trying things out and from who has a part in it', async () => {
+  const { page } = await begun()
+  const text = await page()
+  const card = (title: string) => text.slice(text.indexOf(`>${title}<`)).split('</ul>')[0]
+  expect(card('Hear people')).toContain('What people said')
+  expect(card('Hear people')).not.toContain('/pilots')
+  expect(card('Try it out and keep it going')).toContain('/pilots')
+  expect(card('Try it out and keep it going')).toContain('/experiments')
+  expect(card('Who has a part in it')).toContain('/champions')
+  expect(card('Who has a part in it')).toContain('/facilitators')
+})
+
 test('a method that goes in a circle begins where people choose, and says so', async () => {
   const { started, browser, page } = await begun('four-cos')
   expect(await page()).toContain('Nothing has begun yet. Choose the phase you begin with.')
@@ -71,7 +101,7 @@ test('a phase that begins again is in its second round', async () => {
 })
 
 test('phases without an order have no numbers and open in any order', async () => {
-  const { started, browser, page, seen } = await begun('cosie-roadmap')
+  const { lab, started, browser, page, seen } = await begun('cosie-roadmap')
   const phases = await started.phases()
   const last = { ...started.address, phaseId: phases.at(-1)!.id }
   expect((await browser.post(paths.phaseOpening(last))).status).toBe(303)
@@ -79,6 +109,8 @@ test('phases without an order have no numbers and open in any order', async () =
   expect(await page()).toContain('data-order="free"')
   expect(await seen()).toContain('Open now: ')
   expect(await seen()).not.toMatch(/Step \d of \d/)
+  for (const address of [`/${lab.slug}`, paths.initiatives({ lab: lab.slug })])
+    expect((await app.visitor().get(address)).text).not.toMatch(/Step \d of \d/)
 })
 
 test('no initiative begins with what only runs beside, and nothing unknown is started', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { startedInitiative } from '../../../tests/support/initiative.ts'
@@ -49,6 +50,19 @@ test('going back needs a reason, is recorded, and is never blocked; phases then 
   expect(phase.text).toContain('Gone back to')
 })
 
+test('work between two phases, and work that is through, says how many steps are done, not that nothing has begun', async () => {
+  const { lab, address, phases, close } = await begun()
+  const all = await phases()
+  await close(all[0]!.id)
+  const list = await app.visitor().get(paths.initiatives({ lab: lab.slug }))
+  expect(list.text).toContain('1 of 5 steps done')
+  for (const { id } of all.slice(1)) await close(id)
+  const front = await app.visitor().get(`/${lab.slug}`)
+  expect(front.text).toContain('5 of 5 done')
+  expect(front.text).not.toContain('Not begun yet')
+  expect(front.text).not.toContain(`${paths.initiative(address)}#now`)
+})
+
 test('a phase that is open cannot be gone back to', async () => {
   const { browser, at } = await begun()
   const answer = await browser.post(paths.phaseReturn(at(0)), { reason: 'No reason at all' })
@@ -95,4 +109,39 @@ test('a champion guides phases, somebody who looks on does not', async () => {
   const observer = await app.person(lab, { role: 'observer', initiativeId: id })
   expect((await observer.browser.get(paths.phase(at(0)))).status).toBe(403)
   expect((await observer.browser.get(paths.work(address))).status).toBe(200)
+})
+
+test('once all phases are closed nobody is told that it is under way, or to open the next one', async () => {
+  const { browser, address, id, lab, close, phases, read } = await begun()
+  const seen = async () => [
+    (await app.visitor().get(paths.initiative(address))).text,
+    (await app.visitor().get(paths.initiatives({ lab: lab.slug }))).text.split('</search>')[1]!,
+  ]
+  const [first, ...later] = await phases()
+  for (const { id } of later) await close(id)
+  for (const text of await seen()) expect(text).not.toContain('All steps done')
+  await close(first!.id)
+  for (const text of await seen()) {
+    expect(text).toContain('All steps done')
+    expect(text).not.toContain('Under way')
+  }
+  const work = (await browser.get(paths.work(address))).text
+  expect(work).toContain('All phases are closed')
+  expect(work).toContain(`href="${paths.details(address)}#state"`)
+  expect(work).not.toContain('Open the next one below')
+  const [track] = await read<{ id: string }>(sql`insert into process
+    select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'kind', 'track'))).*
+    from process p where initiative_id = ${id} returning id`)
+  await read(sql`insert into phase select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
+    'process_id', ${track!.id}::text, 'state', 'open'))).* from phase p where p.id = ${first!.id}`)
+  for (const text of await seen()) expect(text).not.toContain('All steps done')
+  await read(sql`update phase set state = 'closed' where process_id = ${track!.id}`)
+  for (const text of await seen()) expect(text).toContain('All steps done')
+  await browser.post(paths.end(address))
+  for (const text of await seen()) expect(text).toContain('Ended')
+  await browser.post(paths.resumption(address))
+  await browser.post(paths.phaseReturn({ ...address, phaseId: first!.id }), {
+    reason: 'Once more.',
+  })
+  for (const text of await seen()) expect(text).toContain('Under way')
 })

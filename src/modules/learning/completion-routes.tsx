@@ -44,9 +44,15 @@ completionRoutes.get(learningPaths.completions.pattern, { access: keepers }, asy
 
 completionRoutes.get(learningPaths.newCompletion.pattern, { access: keepers }, (c) => {
   const [only, ...others] = listPaths()
-  const pathKey = others.length === 0 ? only?.id : undefined
+  const asked = lookPathAsked(c.req.query('path'))
+  const pathKey = asked ?? (others.length === 0 ? only?.id : undefined)
   return recordPage(c, { participantId: idAsked(c, 'person'), pathKey })
 })
+
+/** The path that an address names, where there is such a path. */
+function lookPathAsked(key: string | undefined): string | undefined {
+  return listPaths().find(({ id }) => id === key)?.id
+}
 
 async function recordPage(c: AppContext, values: FormValues, again?: Again): Promise<Response> {
   const people = await c.var.read((db) => peopleToPick(db, c.var.labId, c.var.actor))

@@ -214,3 +214,13 @@ test('only keepers write down trainings', async () => {
   expect((await bo.browser.get(paths.trainings(at))).status).toBe(403)
   expect((await app.visitor().get(paths.trainers(at))).location).toContain('/sign-in')
 })
+
+test('nobody writes down that they were trained themselves', async () => {
+  const { britta, anna, bo, dag, hold } = await two()
+  const own = await hold([anna], [britta, dag])
+  expect(own.status).toBe(409)
+  expect(own.text).toContain(dag.participantId)
+  expect((await hold([anna], [dag], [], { heldOn: '2030-01-01' })).status).toBe(409)
+  expect((await hold([bo], [bo])).status).toBe(409)
+  expect((await hold([anna], [dag])).status).toBe(303)
+})

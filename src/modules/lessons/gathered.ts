@@ -1,12 +1,11 @@
-import { holds } from '../../platform/actor.ts'
+import { reachOf } from '../../platform/actor.ts'
 import { rows } from '../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../platform/manifest.ts'
-import type { Id } from '../../shared/id.ts'
 import type { LocalText } from '../../shared/language.ts'
+import { roles } from '../../shared/role.ts'
 import { keeperRoles } from '../people/index.ts'
 import { lessonPaths as paths } from './paths.ts'
-import { mayReview } from './policy.ts'
-import type { PracticeState } from './words.ts'
+import { writersOf } from './practice/queries.ts'
 
 /** So many days after a pilot was decided, a missing lesson is stuck. */
 const lateDays = 30
@@ -17,15 +16,12 @@ type Untold = {
   initiativeId: string
   title: LocalText
   initiativeTitle: LocalText
-  owner: string | null
   at: Date
   late: boolean
 }
 
-const untold = {
-  name: 'pilots-without-lesson',
-  text: `select p.id as "pilotId", p.initiative_id as "initiativeId", p.title,
-      i.title as "initiativeTitle", coalesce(o.merged_into, o.id) as owner, x.made_at as at,
+const untold = `select p.id as "pilotId", p.initiative_id as "initiativeId", p.title,
+      i.title as "initiativeTitle", x.made_at as at,
       x.made_at < $2::timestamptz - interval '${lateDays} days' as late
     from pilot p
     join initiative i on i.lab_id = p.lab_id and i.id = p.initiative_id
@@ -36,26 +32,27 @@ const untold = {
       and not exists (select from link k
         join lesson l on l.lab_id = k.lab_id and l.id = k.to_id and l.state = 'published'
         where k.lab_id = p.lab_id and k.from_kind = 'pilot' and k.from_id = p.id
-          and k.to_kind = 'lesson')
+          and k.to_kind = 'lesson')`
+const late = {
+  name: 'pilots-without-lesson-late',
+  text: `${untold} and x.made_at < $2::timestamptz - interval '${lateDays} days'
+    order by x.made_at limit ${shownMax}`,
+}
+const mine = {
+  name: 'pilots-without-lesson-mine',
+  text: `${untold} and (coalesce(o.merged_into, o.id) = $3 or $4 or p.initiative_id = any($5::uuid[]))
     order by x.made_at limit ${shownMax}`,
 }
 
-type Submitted = {
-  id: string
-  initiativeId: Id<'initiative'>
-  title: LocalText
-  state: PracticeState
-  writtenBy: Id<'participant'> | null
-  at: Date
-}
+type Submitted = { id: string; title: LocalText; at: Date }
 
 const submitted = {
   name: 'practices-to-review',
-  text: `select g.id, g.initiative_id as "initiativeId", g.title, g.state,
-      coalesce(w.merged_into, w.id) as "writtenBy", g.submitted_at as at
+  text: `select g.id, g.title, g.submitted_at as at
     from good_practice g
-    left join participant w on w.lab_id = g.lab_id and w.id = g.written_by
-    where g.lab_id = $1 and g.state in ('submitted', 'in-review') and not exists (
+    where g.lab_id = $1 and g.state in ('submitted', 'in-review')
+      and ($3 or g.initiative_id = any($4::uuid[])) and $2 <> all (${writersOf('g')})
+      and not exists (
       select from practice_review r
       join participant e on e.lab_id = r.lab_id and e.id = r.reviewer_id
       where r.lab_id = g.lab_id and r.good_practice_id = g.id and r.round = g.round
@@ -85,30 +82,28 @@ export const gathered: GatheredPage = {
   },
 
   async stuck(db, labId, lab, now) {
-    const found = await rows<Untold>(db, untold, [labId, now])
-    return found.filter(({ late }) => late).map((one) => pointer(lab, one))
+    const found = await rows<Untold>(db, late, [labId, now])
+    return found.map((one) => pointer(lab, one))
   },
 
   async waitsForMe(db, labId, lab, actor, now) {
     if (actor.participantId === null) return []
-    const pilots = await rows<Untold>(db, untold, [labId, now])
-    const practices = await rows<Submitted>(db, submitted, [labId, actor.participantId])
+    const { participantId } = actor
+    const keeps = reachOf(actor, keeperRoles)
+    const works = reachOf(actor, roles)
+    const asked = [labId, now, participantId, keeps.everywhere, keeps.initiatives]
+    const pilots = await rows<Untold>(db, mine, asked)
+    const reading = [labId, participantId, works.everywhere, works.initiatives]
+    const practices = await rows<Submitted>(db, submitted, reading)
     return [
-      ...pilots
-        .filter(
-          ({ owner, initiativeId }) =>
-            owner === actor.participantId || holds(actor, keeperRoles, initiativeId),
-        )
-        .map((one) => pointer(lab, one)),
-      ...practices
-        .filter((one) => mayReview(actor, one).ok)
-        .map(({ id, title, at }): Pointer => ({
-          key: 'lessons.gathered.review',
-          texts: { title },
-          address: paths.practiceWork({ lab, goodPracticeId: id }),
-          at,
-          urgency: 'soon',
-        })),
+      ...pilots.map((one) => pointer(lab, one)),
+      ...practices.map(({ id, title, at }): Pointer => ({
+        key: 'lessons.gathered.review',
+        texts: { title },
+        address: paths.practiceWork({ lab, goodPracticeId: id }),
+        at,
+        urgency: 'soon',
+      })),
     ]
   },
 }

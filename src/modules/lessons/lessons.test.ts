@@ -31,6 +31,13 @@ test('a lesson is written from a pilot, published with its evidence, and read by
   for (const page of [initiativePaths.work(address), initiativePaths.initiative(address)])
     expect((await browser.get(page)).text).toContain(list)
   expect((await app.visitor().get(pilotPaths.pilot(at))).text).toContain(paths.lesson(lesson))
+  const lessons = paths.lessons({ lab: lab.slug })
+  expect((await app.visitor().get(lessons)).text).toMatch(
+    /<details(?![^>]*\bopen)[^>]*><summary>Narrow and sort/,
+  )
+  expect((await app.visitor().get(`${lessons}?service=care`)).text).toMatch(
+    /<details[^>]*\bopen[^>]*><summary>Narrow/,
+  )
   const thread = threadPaths.thread({ lab: lab.slug, kind: 'pilot', thingId: at.pilotId })
   expect((await app.visitor().get(thread)).text).toContain('lets people sleep')
 })

@@ -20,7 +20,9 @@ const lessons = {
 const practices = {
   name: 'lessons-personal-practices',
   text: `select title, state, written_at as "writtenAt" from good_practice
-    where lab_id = $1 and written_by = any($2::uuid[]) order by written_at, id`,
+    where lab_id = $1 and (written_by = any($2::uuid[]) or id in (select w.good_practice_id
+      from practice_writer w where w.lab_id = $1 and w.participant_id = any($2::uuid[])))
+    order by written_at, id`,
 }
 const reviews = {
   name: 'lessons-personal-reviews',
@@ -97,6 +99,8 @@ export const personalData: PersonalData = {
       await db.execute(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = null
         where lab_id = ${labId} and ${sql.identifier(column)} = ${people}`)
     }
+    await db.execute(sql`delete from practice_writer
+      where lab_id = ${labId} and participant_id = ${people}`)
     for (const one of texts) {
       for (const change of withoutNames(labId, one, names, nameless)) await db.execute(change)
     }

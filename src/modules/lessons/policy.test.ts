@@ -27,7 +27,7 @@ test('a practice is reviewed by anybody with a role there, while it is up for re
     const open = state === 'submitted' || state === 'in-review'
     for (const role of roles) {
       const may = (actor: Actor) =>
-        code(policy.mayReview(actor, { state, writtenBy, initiativeId }))
+        code(policy.mayReview(actor, { state, writers: [writtenBy], initiativeId }))
       expect([state, role, may(person('peer', role))]).toEqual([
         state,
         role,
@@ -59,4 +59,39 @@ test('everybody who belongs to the lab takes a standing while a lesson is publis
   expect(take(person('p', 'coordinator'), 'withdrawn')).toBe('lesson-not-published')
   expect(take(person('p', 'coordinator'), 'draft')).toBe('lesson-not-published')
   expect(take(anonymous(), 'published')).toBe('no-role-here')
+})
+
+test('a draft and an adoption of one initiative are read with a role there, never from another', () => {
+  const draft = { state: 'draft', initiativeId } as const
+  const at = (where: string | null) => ({ initiativeId: where })
+  for (const role of roles) {
+    expect([role, policy.mayReadLesson(person('p', role), draft).ok]).toEqual([role, true])
+    expect(policy.mayReadLesson(person('p', role, 'elsewhere'), draft).ok).toBe(false)
+    expect(policy.mayReadWork(person('p', role, 'elsewhere'), { initiativeId }).ok).toBe(false)
+    const adopts = (actor: Actor, where: string | null) =>
+      policy.mayReadAdoption(actor, at(where)).ok
+    expect([adopts(person('p', role, null), 'here'), adopts(person('p', role), 'here')]).toEqual([
+      true,
+      true,
+    ])
+    expect([adopts(person('p', role), 'elsewhere'), adopts(person('p', role), null)]).toEqual([
+      false,
+      false,
+    ])
+  }
+  expect(policy.mayReadLesson(anonymous(), { ...draft, state: 'withdrawn' }).ok).toBe(true)
+  expect(policy.mayReadAdoption(person('p', null), at(null)).ok).toBe(false)
+})
+
+test('keepers note what others think and hide words that break the rules, but not beside their own lesson', () => {
+  for (const role of roles) {
+    const keeps = role === 'coordinator' || role === 'champion'
+    const notes = (at?: string) =>
+      policy.mayNoteStanding(person('p', role, at), { initiativeId }).ok
+    expect([role, notes(), notes('elsewhere')]).toEqual([role, keeps, false])
+    const hides = (id: string) =>
+      code(policy.mayHideWords(person(id, role), { initiativeId, writtenBy }))
+    expect(hides('p')).toBe(keeps ? 'yes' : 'no-role-here')
+    expect(hides('writer')).toBe(keeps ? 'own-lesson' : 'no-role-here')
+  }
 })

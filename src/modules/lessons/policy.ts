@@ -4,7 +4,7 @@ import { roles, type Role } from '../../shared/role.ts'
 import { maySeeWork, workers } from '../initiatives/index.ts'
 import { keeperRoles } from '../people/index.ts'
 import type { LessonRow } from './lesson/schema.ts'
-import type { PracticeRow } from './practice/schema.ts'
+import type { WrittenPractice } from './practice/queries.ts'
 
 type Owned = { initiativeId: string }
 
@@ -58,13 +58,13 @@ export function roleIn(actor: Actor, { initiativeId }: Owned): Role | null {
   return roles.find((role) => holds(actor, [role], initiativeId)) ?? null
 }
 
-/** Whether somebody may review a practice: anybody with a role there, residents too, but never who wrote it. */
+/** Whether somebody may review a practice: anybody with a role there, residents too, but never who wrote or changed it. */
 export function mayReview(
   actor: Actor,
-  { state, writtenBy, initiativeId }: Pick<PracticeRow, 'state' | 'writtenBy' | 'initiativeId'>,
+  { state, writers, initiativeId }: Pick<WrittenPractice, 'state' | 'writers' | 'initiativeId'>,
 ): Decision<'no-role-here' | 'own-practice' | 'not-submitted'> {
   if (!actor.participantId || !roleIn(actor, { initiativeId })) return refuse('no-role-here')
-  if (actor.participantId === writtenBy) return refuse('own-practice')
+  if (writers.includes(actor.participantId)) return refuse('own-practice')
   return state === 'submitted' || state === 'in-review' ? yes : refuse('not-submitted')
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import {
@@ -44,7 +45,7 @@ test('nobody reviews their own practice, and a review is given once in a round',
   await taken(browser, paths.submission(practice))
   const own = await browser.post(paths.reviewBegin(practice))
   expect(own.status).toBe(409)
-  expect(own.text).toContain('You wrote this practice')
+  expect(own.text).toContain('You wrote this practice or changed it')
   expect((await reader.browser.post(paths.reviewBegin(practice))).status).toBe(403)
   const verdict = { verdict: 'ready', words: 'Good.' }
   expect((await peer.browser.post(paths.review(practice), verdict)).status).toBe(409)
@@ -53,6 +54,26 @@ test('nobody reviews their own practice, and a review is given once in a round',
   expect(mute.status).toBe(422)
   await taken(peer.browser, paths.review(practice), verdict)
   expect((await peer.browser.post(paths.review(practice), verdict)).status).toBe(409)
+})
+
+test('who changed a practice that somebody else began does not review it, and is not asked to', async () => {
+  const { browser, address, lab, read } = await pilotBegun(app)
+  const editor = await app.person(lab, { role: 'champion' })
+  const peer = await app.person(lab, { role: 'champion' })
+  const practice = await practiceWritten(browser, address)
+  const form = (await editor.browser.get(paths.practiceDetails(practice))).text
+  const version = /name="version" value="(\d+)"/.exec(form)![1]!
+  await taken(editor.browser, paths.practiceDetails(practice), { ...practiceWords, version })
+  await taken(browser, paths.submission(practice))
+  const own = await editor.browser.post(paths.reviewBegin(practice))
+  expect(own.status).toBe(409)
+  expect(own.text).toContain('You wrote this practice or changed it')
+  const asked = async (browser: typeof peer.browser) =>
+    (await browser.get(`/${lab.slug}/today`)).text.includes(paths.practiceWork(practice))
+  expect([await asked(editor.browser), await asked(peer.browser)]).toEqual([false, true])
+  await taken(peer.browser, paths.reviewBegin(practice))
+  const writers = await read(sql`select from practice_writer`)
+  expect(writers).toHaveLength(2)
 })
 
 test('what is sent back keeps the words, is changed and submitted again', async () => {
@@ -128,4 +149,25 @@ test('a published practice is revised behind its page, and retired rather than d
   expect((await app.visitor().get(list)).text).not.toContain('Ring before you drive')
   const data = JSON.parse((await app.visitor().get(paths.practiceData(practice))).text)
   expect(data.creativeWorkStatus).toBe('retired')
+})
+
+test('nothing is published that nobody else found ready in this round', async () => {
+  const { browser, address, lab } = await pilotBegun(app)
+  const peer = await app.person(lab, { role: 'researcher' })
+  const practice = await practiceWritten(browser, address)
+  const publish = async () => (await browser.post(paths.practicePublication(practice))).status
+  expect(await publish()).toBe(409)
+  await taken(browser, paths.submission(practice))
+  expect(await publish()).toBe(409)
+  await taken(peer.browser, paths.reviewBegin(practice))
+  expect((await peer.browser.post(paths.reviewBegin(practice))).status).toBe(409)
+  const words = 'Say what it costs.'
+  await taken(peer.browser, paths.review(practice), { verdict: 'send-back', words })
+  expect(await publish()).toBe(409)
+  expect((await app.visitor().get(paths.practice(practice))).status).toBe(404)
+  await throughReview({ writer: browser, reviewer: peer.browser }, practice)
+  expect(await publish()).toBe(409)
+  await taken(browser, paths.revision(practice))
+  await taken(browser, paths.submission(practice))
+  expect(await publish()).toBe(409)
 })

@@ -103,7 +103,21 @@ test('where the work is: the open phase opened last, else the one closed last, e
   expect(stageOf([done, phase(['DEFINE'], 'closed', moved('opened', 2), moved('closed', 4))])).toBe(
     'PREPARE',
   )
+  const all = phase(
+    ['DESIGN', 'PILOT', 'DELIVER'],
+    'closed',
+    moved('opened', 2),
+    moved('closed', 12),
+  )
+  expect(stageOf([done, all])).toBe('DELIVER')
   expect(stageOf([phase(['DEFINE'], 'later')])).toBeNull()
+  const through = phase(
+    ['PILOT', 'DECIDE', 'ASSESS'],
+    'closed',
+    moved('opened', 2),
+    moved('closed', 9),
+  )
+  expect(stageOf([through])).toBe('ASSESS')
   const days = daysByStage([done, open], new Date('2026-03-13T10:00:00Z'))
   expect(Object.fromEntries(days)).toEqual({ PREPARE: 8, DESIGN: 10, PILOT: 10 })
 })

@@ -72,6 +72,7 @@ test('pilots of several labs stand side by side once their initiatives are publi
   for (const part of ['Night calls', 'Day trips', 'North', 'South', '2 pilots in 2 labs.'])
     expect(all).toContain(part)
   expect(all).not.toContain('Secret')
+  expect(all).toContain('Stage of the initiative')
   for (const part of ['30 EUR', 'Ease of use', '12 people', 'Stop', 'Community', '30'])
     expect(all).toContain(part)
   expect(all).toContain(`href="${pilotPaths.pilot(at)}"`)

@@ -83,6 +83,32 @@ test('calling a pilot off tells everyone who takes part, each in their way, and 
   expect(then.filter(({ body }) => body.includes('taken up again after all'))).toHaveLength(3)
 })
 
+test('a letter with what was decided first does not tell anybody what was decided anew', async () => {
+  const { browser, at, read } = await running()
+  const moveTo = (hour: string) => app.clock.set(new Date(`2026-11-24T${hour}:00:00Z`))
+  const posted = () =>
+    read(sql`update feedback_notice set state = 'delivered',
+    told_at = ${app.clock.now().toISOString()} where about_id = ${at.pilotId} and told_at is null`)
+  await taken(browser, paths.exit(at), exitWords)
+  await taken(browser, paths.telling(at), { 'told.en': 'It stays.' })
+  moveTo('09')
+  await taken(browser, paths.exit(at), { ...exitWords, version: '1', outcome: 'stop' })
+  moveTo('10')
+  await posted()
+  expect((await browser.get(paths.exit(at))).text).toContain('Villager 1')
+  expect((await browser.post(paths.closing(at))).status).toBe(409)
+  moveTo('11')
+  await taken(browser, paths.telling(at), { 'told.en': 'It stops.' })
+  const said = await read<{ n: number }>(sql`select count(*)::int as n from feedback_notice
+    where about_id = ${at.pilotId} and body = 'It stops.'`)
+  expect(said).toEqual([{ n: 6 }])
+  expect((await browser.post(paths.closing(at))).status).toBe(409)
+  await posted()
+  moveTo('12')
+  await taken(browser, paths.telling(at), { 'told.en': 'It stops.' })
+  await taken(browser, paths.closing(at))
+})
+
 test('half a year and a year after the decision a look back comes by itself, and a lapse is stuck', async () => {
   const { browser, at, lab, coordinator, read } = await running()
   await taken(browser, paths.exit(at), exitWords)
@@ -94,19 +120,27 @@ test('half a year and a year after the decision a look back comes by itself, and
       mine: (await token.get(`/${at.lab}/today`)).text,
       stuck: (await other.browser.get(`/${at.lab}/stuck`)).text,
       browser: other.browser,
+      page: (await other.browser.get(paths.exit(at))).text,
     }
   }
   const waits = 'Look back at “Night calls”'
   const lapse = 'Nobody has looked back at “Night calls”'
-  expect((await on('2027-05-07')).mine).not.toContain(waits)
-  expect((await on('2027-05-08')).mine).toContain(waits)
-  expect((await on('2027-05-22', '21')).stuck).not.toContain(lapse)
-  const late = await on('2027-05-22', '22')
-  expect(late.stuck).toContain(lapse)
   const [half] = await read<{ id: string }>(sql`select id from pilot_follow_up
     where pilot_id = ${at.pilotId} and months = 6`)
   const noted = { standing: 'still', words: 'They ring each other now.' }
-  await taken(late.browser, paths.followUp({ ...at, pilotFollowUpId: half!.id }), noted)
+  const note = paths.followUp({ ...at, pilotFollowUpId: half!.id })
+  const early = await on('2027-05-07')
+  expect(early.mine).not.toContain(waits)
+  expect(early.page).not.toContain(`action="${note}"`)
+  const refused = await early.browser.post(note, noted)
+  expect([refused.status, refused.text.includes('too early to look back')]).toEqual([409, true])
+  const due = await on('2027-05-08')
+  expect(due.mine).toContain(waits)
+  expect(due.page).toContain(`action="${note}"`)
+  expect((await on('2027-05-22', '21')).stuck).not.toContain(lapse)
+  const late = await on('2027-05-22', '22')
+  expect(late.stuck).toContain(lapse)
+  await taken(late.browser, note, noted)
   expect((await on('2027-11-22')).stuck).not.toContain(lapse)
   expect((await on('2027-11-23')).stuck).toContain(lapse)
 })
@@ -157,4 +191,18 @@ test('what a pilot came to shows its cost for each person, how easy it was, and 
     expect(text).toContain(part)
   const easy = /id="effect-i2".*?<\/section>/s.exec(text)![0]
   expect(easy).toMatch(/4\.67 \(\d\.\d+ to \d(\.\d+)?\)/)
+})
+
+test('a pilot is decided on a day between its first and today, and only while it runs', async () => {
+  const begun = await pilotBegun(app)
+  await madeReady(app, begun)
+  const { browser, at } = begun
+  expect((await browser.post(paths.exit(at), exitWords)).status).toBe(409)
+  await taken(browser, paths.start(at))
+  for (const decidedOn of ['2020-01-01', '2026-02-30', '9999-12-31', '10000-01-01']) {
+    const answer = await browser.post(paths.exit(at), { ...exitWords, decidedOn })
+    expect([decidedOn, [409, 422].includes(answer.status)]).toEqual([decidedOn, true])
+    expect(answer.text).toContain(`value="${decidedOn}"`)
+  }
+  await taken(browser, paths.exit(at), exitWords)
 })

@@ -22,7 +22,7 @@ export { outcomes, type Outcome } from './exit/schema.ts'
 export { pilotStates, type PilotState } from './pilot/schema.ts'
 export { sharedPilots, type SharedPilot } from './portfolio/queries.ts'
 export { intervalWords } from './views/effect-part.tsx'
-export { PilotStateTag } from './views/parts.tsx'
+export { EffectToCome, isDecided, PilotStateTag } from './views/parts.tsx'
 
 export { servicePaths } from './service/paths.ts'
 export { makeService, setServiceState } from './service/commands.ts'

@@ -2,17 +2,19 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { actorOf, testApp } from '../../../tests/support/app.ts'
 import {
+  exitWords,
   madeReady,
   observed,
   pilotBegun,
   pilotWords,
   taken,
 } from '../../../tests/support/pilots.ts'
+import { serviceByForm } from '../../../tests/support/services.ts'
 import { addStakeholder } from '../ecosystem/index.ts'
 import { mergeStakeholders } from '../ecosystem/stakeholder/merge.ts'
 import { mergeParticipants } from '../people/index.ts'
 import { undoMerge } from '../people/merge/undo.ts'
-import { pilotPaths as paths } from './index.ts'
+import { pilotPaths as paths, servicePaths } from './index.ts'
 
 const app = await testApp()
 
@@ -53,7 +55,7 @@ test('two entries of one person stand once in a pilot, are counted once, and are
 })
 
 test('a yes and a support plan count whichever entry has them', async () => {
-  const { browser, at, parts, read } = await twoAreOne()
+  const { browser, at, address, parts, read } = await twoAreOne()
   const gone = sql`${parts[0]}::uuid`
   await read(sql`delete from pilot_consent where pilot_person_id = ${gone}`)
   await read(sql`update pilot_person set support = 'unknown' where id = ${gone}`)
@@ -64,6 +66,12 @@ test('a yes and a support plan count whichever entry has them', async () => {
   expect(text).toContain('A lift to the hall')
   expect((await browser.get(paths.people(at))).text).not.toContain('Not asked or not agreed')
   expect((await browser.get(paths.pilot(at))).text).toContain('All is there')
+  await taken(browser, paths.start(at))
+  await taken(browser, paths.exit(at), exitWords)
+  const service = await serviceByForm(browser, address, { pilotId: at.pilotId })
+  expect((await browser.get(servicePaths.service(service))).text).toContain(
+    'everybody in its pilot has a support plan',
+  )
 })
 
 test('who leaves leaves by both entries, and both keys are retired', async () => {

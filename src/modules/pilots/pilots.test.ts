@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { pilotBegun, pilotWords } from '../../../tests/support/pilots.ts'
+import { pilotBegun, pilotWords, planByForm, taken } from '../../../tests/support/pilots.ts'
+import { heard } from '../../../tests/support/said.ts'
 import { testApp } from '../../../tests/support/app.ts'
+import { threadPaths } from '../thread/index.ts'
 import { pilotPaths as paths } from './index.ts'
 
 const app = await testApp()
@@ -74,4 +76,16 @@ test('one that holds nothing is deleted; put away, it is found under its own hea
   expect((await browser.post(paths.archiveReturn(at))).status).toBe(303)
   expect((await browser.post(paths.removal(at))).status).toBe(303)
   expect((await browser.get(paths.pilot(at))).status).toBe(404)
+})
+
+test('what people said stands beside the numbers of a pilot, for those who may read it', async () => {
+  const { browser, started, say, lab } = await heard(app)
+  const at = await planByForm(browser, started.address, {})
+  const id = await say({ title: 'It woke me twice', body: 'The torch woke me.' })
+  const other = `contribution:${id}`
+  const thing = { lab: lab.slug, kind: 'pilot', thingId: at.pilotId }
+  await taken(browser, threadPaths.links(thing), { way: 'from', other, relation: 'led-to' })
+  const inside = (await browser.get(paths.pilot(at))).text
+  expect(inside).toMatch(/id="stories"[\s\S]*It woke me twice/)
+  expect((await app.visitor().get(paths.pilot(at))).text).not.toContain('It woke me twice')
 })

@@ -28,6 +28,7 @@ test('nine pilots compare by sector mix, phase and outcome, what was stopped amo
   for (const part of ['Night calls', 'Pilot 8', 'Stop', 'Community', 'People reached'])
     expect(all.text).toContain(part)
   expect(all.text).not.toContain('Pilot 9')
+  expect(all.text.split('Shown once it is decided')).toHaveLength(8)
   expect((await browser.get(portfolio)).text).toContain('Pilot 9')
   const stopped = await app.visitor().get(`${portfolio}?outcome=stop&sector=community&order=reach`)
   expect(stopped.text).toContain('Night calls')
@@ -61,6 +62,28 @@ test('the portfolio goes on over pages in every order, and asks the same number 
   }
   const many = await app.queries(() => browser.get(paths.portfolio({ lab: lab.slug })))
   expect(many).toBe(few)
+})
+
+test('by cost the cheapest comes first in each currency, and what is not known last', async () => {
+  const { browser, lab, read, id } = await pilotBegun(app)
+  for (const [title, currency, people, minor] of [
+    ['Dear', 'EUR', 10, 90_000],
+    ['Nobody yet', 'EUR', 0, 5_000],
+    ['Cheap', 'EUR', 10, 1_000],
+    ['In crowns', 'SEK', 10, 2_000],
+  ] as const) {
+    await read(sql`with made as (insert into pilot (lab_id, id, initiative_id, title, tried, starts_on, ends_before, currency, public, planned_at, others_reached)
+        select ${lab.id}, gen_random_uuid(), ${id}, jsonb_build_object('en', ${title}::text), '{"en":"x"}',
+          date '2026-01-01', date '2026-06-01', ${currency}, true, now(), ${people}::int returning lab_id, id)
+      insert into pilot_cost (lab_id, id, pilot_id, kind, on_day, words, amount_minor, unsure_percent, noted_at)
+      select lab_id, gen_random_uuid(), id, 'money', date '2026-01-02', 'All', ${minor}::bigint, 0, now() from made`)
+  }
+  const { text } = await browser.get(`${paths.portfolio({ lab: lab.slug })}?order=cost`)
+  const names = ['Cheap', 'Dear', 'In crowns', 'Night calls', 'Nobody yet']
+  const places = names.map((name) => text.indexOf(`>${name}<`))
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places.slice(0, 3)).toEqual(places.slice(0, 3).toSorted((a, b) => a - b))
+  expect(Math.min(...places.slice(3))).toBeGreaterThan(places[2]!)
 })
 
 test('gates ask about pilots: none there, one that lacks something, one decided, and everybody told', async () => {

@@ -34,7 +34,7 @@ export const agreed = agreedBy('c.pilot_person_id = pp.id')
 /** The same of a person of `peopleIn`, by whichever part. */
 export const agreedOnce = agreedBy('c.pilot_person_id = any(pp.parts)')
 
-/** In SQL, that the person `pa` heard what was decided of the pilot `pp.pilot_id` at `since`, or wants to hear nothing. */
+/** In SQL, that the person `pa` heard what is told of the pilot `pp.pilot_id` since `since`, or wants to hear nothing. */
 export const heard = (since: string) => `exists (select from feedback_notice n
     join participant np on np.lab_id = n.lab_id and np.id = n.participant_id
     where n.lab_id = pp.lab_id and n.about_kind = 'pilot' and n.about_id = pp.pilot_id
@@ -53,7 +53,7 @@ const select = `select p.id, p.initiative_id as "initiativeId", p.state,
   from pilot p
   left join participant named on named.lab_id = p.lab_id and named.id = p.owner_id
   left join participant o on o.lab_id = p.lab_id and o.id = coalesce(named.merged_into, named.id)
-  left join lateral (select e.outcome, e.made_at from pilot_exit e
+  left join lateral (select e.outcome, e.telling_since from pilot_exit e
     where e.lab_id = p.lab_id and e.pilot_id = p.id order by e.id desc limit 1) x on true
   left join lateral (
     select count(*)::int as people, count(*) filter (where not ${agreedOnce})::int as unconsented,
@@ -61,7 +61,7 @@ const select = `select p.id, p.initiative_id as "initiativeId", p.state,
     from ${peopleIn('p.lab_id', 'p.id')} where pp.left_on is null and pp.living is not null) present on true
   left join lateral (
     select count(*)::int as to_tell, count(*) filter (where not told)::int as untold
-    from (select bool_or(x.made_at is not null and ${heard('x.made_at')}) as told
+    from (select bool_or(x.telling_since is not null and ${heard('x.telling_since')}) as told
       from pilot_person pp join participant pa on pa.lab_id = pp.lab_id and pa.id = pp.participant_id
       where pp.lab_id = p.lab_id and pp.pilot_id = p.id and pp.wants_to_hear and pa.erased_at is null
       group by coalesce(pa.merged_into, pa.id)) one) telling on true`

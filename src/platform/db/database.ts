@@ -6,24 +6,31 @@ import { isUuid, siteLabId, type LabId } from '../../shared/id.ts'
 export type Db = NodePgDatabase<Record<string, never>> & { $client: pg.PoolClient }
 
 /** The two ways in: `app` serves requests and jobs under row-level security, `owner` keeps the house. */
-export type Database = { app: pg.Pool; owner: pg.Pool }
+export type Database = {
+  app: pg.Pool
+  owner: pg.Pool
+  /** A world in the making: its commits need not reach the disk one by one, the next ordinary one takes them along. */
+  inHaste?: boolean
+}
 
 type Keep<T> = (value: T) => boolean
 
 /** Runs work in one transaction of one lab; commits when `keep` agrees (by default always), else rolls back. */
 export async function inLab<T>(
-  database: Pick<Database, 'app'>,
+  database: Pick<Database, 'app' | 'inHaste'>,
   labId: LabId,
   work: (db: Db) => Promise<T>,
   keep: Keep<T> = () => true,
 ): Promise<T> {
   if (!isUuid(labId)) throw new Error('a lab id is a UUID')
-  return transaction(database.app, `begin; set local talkoo.lab = '${labId}'`, work, keep)
+  const open = `begin; set local talkoo.lab = '${labId}'`
+  const haste = database.inHaste ? '; set local synchronous_commit = off' : ''
+  return transaction(database.app, open + haste, work, keep)
 }
 
 /** Runs work on the tables of the whole site: no tenant row is visible. */
 export async function onSite<T>(
-  database: Pick<Database, 'app'>,
+  database: Pick<Database, 'app' | 'inHaste'>,
   work: (db: Db) => Promise<T>,
   keep?: Keep<T>,
 ): Promise<T> {

@@ -14,7 +14,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div class="empty-state">
       <p class="empty-state-title">{title}</p>
-      {children && <div>{children}</div>}
+      {children && <div class="stack">{children}</div>}
       {action && (
         <ButtonLink href={action.address} look="secondary">
           {action.label}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { FieldLabel, FieldProblem, joined, type FieldProps } from './field.tsx'
+import { FieldLabel, FieldProblem, joined, useFieldLabel, type FieldProps } from './field.tsx'
 import { fieldId, problemOf, valueOf, valuesOf } from './problem.ts'
 
 /** One answer of a list. */
@@ -48,6 +48,7 @@ function Group({
 }: GroupProps) {
   const id = fieldId(name)
   const problem = problemOf(problems, name)
+  useFieldLabel(id, label)
   return (
     <fieldset
       class="ds-fieldset"

@@ -41,6 +41,7 @@ export function Field({
   children,
 }: FrameProps) {
   const problem = problemOf(problems, name)
+  useFieldLabel(id, label)
   const control: Control = {
     id,
     name,
@@ -61,6 +62,12 @@ export function Field({
       {children(control)}
     </div>
   )
+}
+
+/** Tells the error summary what a field is called. */
+export function useFieldLabel(id: string, label: ComponentChildren): void {
+  const { fieldLabels } = usePage()
+  if (typeof label === 'string') fieldLabels?.set(id, label)
 }
 
 /** A label, with its word for what may be left empty. */

@@ -21,6 +21,9 @@ export function PageFooter() {
               <li>
                 <a href={addresses.complaints(lab.slug)}>{t('ui.footer.complaints')}</a>
               </li>
+              <li>
+                <a href={addresses.front(null)}>{t('ui.footer.labs')}</a>
+              </li>
             </ul>
           </nav>
         )}

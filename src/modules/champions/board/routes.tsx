@@ -29,7 +29,8 @@ export const boardRoutes = routes()
 
 boardRoutes.get(paths.questions.pattern, { access: 'participant' }, async (c) => {
   const { labId, actor, t } = c.var
-  const asked = (name: string) => (c.req.query(name) ?? '').trim().slice(0, 100)
+  const asked = (name: string) =>
+    (c.req.query(name) ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const before = isUuid(c.req.query('before')) ? c.req.query('before')! : null
   const removed = mayModerateBoard(actor).ok && c.req.query('removed') !== undefined
   const search = {

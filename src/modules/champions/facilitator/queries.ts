@@ -16,9 +16,11 @@ const newest = `select distinct on (d.lab_id, d.initiative_id, coalesce(e.merged
  * on the map with a part in it as provider, in plain letters.
  */
 const providers = `select i.id as initiative_id, lower(btrim(p.organisation)) as name
-    from unnest($2::uuid[]) as i(id)
+    from unnest($2::uuid[]) as i(id) join lab on lab.id = $1
     join role_held r on r.lab_id = $1 and r.role = 'provider-manager' and r.ended_at is null
       and (r.initiative_id is null or r.initiative_id = i.id)
+      and (r.starts_on is null or r.starts_on <= ($3::timestamptz at time zone lab.time_zone)::date)
+      and (r.ends_on is null or r.ends_on > ($3::timestamptz at time zone lab.time_zone)::date)
     join participant e on e.lab_id = r.lab_id and e.id = r.participant_id
     join participant p on p.lab_id = e.lab_id and p.id = coalesce(e.merged_into, e.id)
     where btrim(p.organisation) <> ''

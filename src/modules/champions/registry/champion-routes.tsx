@@ -58,8 +58,8 @@ export async function championPage(c: AppContext, sent?: Sent): Promise<Response
         return one ? [{ id, title: one.title, address: one.address }] : []
       })
     const person = may.keep ? await lookSeen(db, labId, actor, personId) : undefined
-    const releases = may.act ? await releasesOf(db, labId, champion.id) : []
     const now = parts.clock.now()
+    const releases = may.act ? await releasesOf(db, labId, champion.id, now) : []
     const ahead = may.act ? await loadAhead(db, labId, champion.id, now) : null
     const hasPath = listPaths().some(({ id }) => id === readyPath)
     const completed =

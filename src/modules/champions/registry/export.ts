@@ -1,5 +1,6 @@
 import type { Db } from '../../../platform/db/database.ts'
 import { csvLines, csvStart } from '../../../shared/csv.ts'
+import { pickText, type Language } from '../../../shared/language.ts'
 import { listChampions, type ListedChampion, type Listing } from './list-queries.ts'
 import type { ChampionFilter } from './list-filter.ts'
 
@@ -12,11 +13,13 @@ const columns = [
   'organisation',
   'languages',
   'communities',
+  'whole_lab',
+  'initiatives',
   'since',
   'state',
   'cap_minutes_per_week',
 ] as const
-const forKeepers = ['minutes_this_week', 'phone', 'email'] as const
+const forKeepers = ['minutes_this_week', 'minutes_planned', 'phone', 'email'] as const
 
 type Read = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 
@@ -25,6 +28,7 @@ export async function* championPieces(
   read: Read,
   listing: Listing,
   filter: ChampionFilter,
+  language: Language,
 ): AsyncGenerator<string> {
   const keeper = listing.view === 'keeper'
   yield csvStart + csvLines([[...columns, ...(keeper ? forKeepers : [])]])
@@ -33,14 +37,14 @@ export async function* championPieces(
     const found: ListedChampion[] = await read((db) =>
       listChampions(db, listing, filter, after, chunkRows - 1),
     )
-    if (found.length > 0) yield csvLines(found.map((one) => cells(one, keeper)))
+    if (found.length > 0) yield csvLines(found.map((one) => cells(one, keeper, language)))
     if (found.length < chunkRows) return
     const { sortKey, id } = found.at(-1)!
     after = { key: sortKey, id }
   }
 }
 
-function cells(one: ListedChampion, keeper: boolean): string[] {
+function cells(one: ListedChampion, keeper: boolean, language: Language): string[] {
   const known = [
     one.name,
     one.profession,
@@ -48,13 +52,15 @@ function cells(one: ListedChampion, keeper: boolean): string[] {
     one.organisation,
     one.languages.join(' '),
     one.communities.join('; '),
+    one.wholeLab ? 'yes' : 'no',
+    one.initiatives.map(({ title }) => pickText(title, language).text).join('; '),
     one.since,
     one.state,
     String(one.capMinutes),
   ]
-  return keeper
-    ? [...known, String(one.weekMinutes ?? ''), one.phone ?? '', one.email ?? '']
-    : known
+  if (!keeper) return known
+  const week = [one.weekMinutes, one.plannedMinutes].map((minutes) => String(minutes ?? ''))
+  return [...known, ...week, one.phone ?? '', one.email ?? '']
 }
 
 /** Text that is made piece by piece as the body of an answer; a failure cuts it off visibly. */

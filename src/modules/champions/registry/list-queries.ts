@@ -1,7 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
-import { dayPlus } from '../../../shared/day.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { seenBy } from '../../people/index.ts'
@@ -9,7 +8,7 @@ import { nearShare } from '../limits.ts'
 import { leads, type View } from '../policy.ts'
 import { championsJoined } from '../queries.ts'
 import type { ChampionRow } from '../schema.ts'
-import { weekBegin } from '../workload/week.ts'
+import { weeksAhead } from '../workload/ahead.ts'
 import { holdsOn, isChampionOn } from './scope-queries.ts'
 import type { ChampionFilter, ChampionOrder, LoadStep } from './list-filter.ts'
 
@@ -31,8 +30,9 @@ export type ListedChampion = Pick<
 > & {
   name: string
   personId: string
-  /** For coordinators, and to themselves. */
+  /** What they noted this week and what is still planned in it: for coordinators, and to themselves. */
   weekMinutes: number | null
+  plannedMinutes: number | null
   communities: string[]
   /** None where the role is held in the whole lab. */
   initiatives: { id: string; title: LocalText }[]
@@ -43,12 +43,15 @@ export type ListedChampion = Pick<
   /** What the list is ordered by, as it goes into the address of the next page. */
   sortKey: string
 }
-export type Listing = { labId: LabId; actor: Actor; view: View; today: string }
+export type Listing = { labId: LabId; actor: Actor; view: View; today: string; now: Date }
+
+// A week is as full as what was noted and what is planned make it together, like in the warnings.
+const weekAll = sql`(coalesce(noted.minutes, 0) + coalesce(planned.minutes, 0))`
 
 const sortKeys: Record<ChampionOrder, SQL> = {
   name: sql`lower(p.name)`,
   newest: sql`lpad((date '9999-12-31' - c.since)::text, 7, '0')`,
-  load: sql`lpad((1000000 - coalesce(week.minutes, 0) * 10000 / c.cap_minutes)::text, 8, '0')`,
+  load: sql`lpad((1000000000 - ${weekAll}::bigint * 10000 / c.cap_minutes)::text, 10, '0')`,
   organisation: sql`case when c.organisation = '' then '~' else lower(c.organisation) end`,
 }
 
@@ -60,24 +63,23 @@ export async function listChampions(
   after: { key: string; id: string } | null,
   pageSize = championsPageSize,
 ): Promise<ListedChampion[]> {
-  const { labId, today } = listing
-  const monday = weekBegin(today)
+  const { labId, today, now } = listing
   const further = after ? sql`where ("sortKey", id) > (${after.key}, ${after.id}::uuid)` : sql``
   const found = await db.execute<ListedChampion>(sql`
-    with week as (
-      select champion_id, sum(minutes)::int as minutes from champion_hours
-      where lab_id = ${labId} and removed_at is null
-        and on_day >= ${monday}::date and on_day < ${dayPlus(monday, 7)}::date
-      group by champion_id),
+    with asked as (select ${labId}::uuid as lab, ${now.toISOString()}::timestamptz as moment),
+    ${sql.raw(weeksAhead('(select lab from asked)', '(select moment from asked)'))},
+    week as (select min(monday) as monday from weeks),
     listed as (
       select c.*, p.id as person_id, p.name, ${forReader(listing)},
         ${sortKeys[filter.order]} as "sortKey"
-      from ${sql.raw(championsJoined)} left join week on week.champion_id = c.id
+      from ${sql.raw(championsJoined)} cross join week
+      left join noted on noted.champion_id = c.id and noted.monday = week.monday
+      left join planned on planned.person_id = p.id and planned.monday = week.monday
       where ${narrowed(listing, filter)}),
     page as (select * from listed ${further} order by "sortKey", id limit ${pageSize + 1})
     select c.id, c.profession, c.profession_words as "professionWords", c.organisation, c.languages,
       c.since::text, c.state, c.cap_minutes as "capMinutes", c.named, c.name, c.person_id as "personId",
-      c.week_minutes as "weekMinutes", c.phone, c.email, c."sortKey",
+      c.week_minutes as "weekMinutes", c.week_planned as "plannedMinutes", c.phone, c.email, c."sortKey",
       coalesce(kept.names, '{}') as communities, coalesce(held.initiatives, '[]') as initiatives,
       coalesce(held.whole, false) as "wholeLab"
     from page c
@@ -100,13 +102,15 @@ function forReader({ labId, actor, view }: Listing): SQL {
   const near = view === 'keeper' ? seenBy(actor, labId, sql`p`) : sql`false`
   const own = leads(actor) ? sql`true` : sql`p.id = ${actor.participantId}::uuid`
   return sql`case when ${near} then p.phone end as phone, case when ${near} then p.email end as email,
-    case when ${own} then coalesce(week.minutes, 0) end as week_minutes`
+    case when ${own} then coalesce(noted.minutes, 0) end as week_minutes,
+    case when ${own} then coalesce(planned.minutes, 0) end as week_planned`
 }
 
+const nearFrom = sql`c.cap_minutes * ${nearShare}::numeric`
 const loads: Record<LoadStep, SQL> = {
-  free: sql`coalesce(week.minutes, 0) < c.cap_minutes * ${nearShare}::numeric`,
-  near: sql`week.minutes >= c.cap_minutes * ${nearShare}::numeric and week.minutes <= c.cap_minutes`,
-  over: sql`week.minutes > c.cap_minutes`,
+  free: sql`${weekAll} < ${nearFrom}`,
+  near: sql`${weekAll} >= ${nearFrom} and ${weekAll} <= c.cap_minutes`,
+  over: sql`${weekAll} > c.cap_minutes`,
 }
 
 function narrowed({ labId, view, today }: Listing, filter: ChampionFilter): SQL {

@@ -65,9 +65,9 @@ registryRoutes.get(paths.list.pattern, { access: 'anyone' }, async (c) => {
 })
 
 registryRoutes.get(paths.file.pattern, { access: roles }, (c) => {
-  const { lab, actor } = c.var
+  const { lab, actor, language } = c.var
   const filter = readChampionFilter(c.req.query(), actor)
-  const pieces = championPieces((work) => c.var.read(work), listing(c), filter)
+  const pieces = championPieces((work) => c.var.read(work), listing(c), filter, language)
   return c.body(streamed(pieces), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="champions-${lab.slug}.csv"`,
@@ -97,8 +97,8 @@ registryRoutes.get(paths.report.pattern, { access: roles }, async (c) => {
 })
 
 function listing(c: AppContext) {
-  const { labId, actor } = c.var
-  return { labId, actor, view: viewOf(actor), today: todayOf(c) }
+  const { labId, actor, parts } = c.var
+  return { labId, actor, view: viewOf(actor), today: todayOf(c), now: parts.clock.now() }
 }
 
 /** Today in the lab. */

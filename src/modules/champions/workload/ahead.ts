@@ -11,12 +11,12 @@ const sessionDayMinutes = 8 * 60
 /** A week by its Monday: what was noted, and what is still planned. Warnings go by both together. */
 export type WeekAhead = { monday: string; minutes: number; planned: number }
 
-/*
- * In SQL, of the lab `$1` at the moment `$2`: this week and the next, what champions noted in them, and what they have
- * still to do: sessions and visits they lead, and calls they took, which count now when they are late.
+/**
+ * In SQL, of a lab at a moment: this week and the next, what champions noted in them, and what they have still to do:
+ * sessions and visits they lead, and calls they took, which count now when they are late.
  */
-const weeksAhead = `day as (
-    select time_zone, ($2::timestamptz at time zone time_zone)::date as today from lab where id = $1),
+export const weeksAhead = (lab: string, moment: string) => `day as (
+    select time_zone, (${moment}::timestamptz at time zone time_zone)::date as today from lab where id = ${lab}),
   weeks as (
     select date_trunc('week', day.today)::date + 7 * ahead as monday from day, generate_series(0, 1) as ahead),
   work as (
@@ -24,16 +24,16 @@ const weeksAhead = `day as (
       least(extract(epoch from s.ends_at - s.starts_at) / 60, ${sessionDayMinutes} * (1 +
         (s.ends_at at time zone day.time_zone)::date - (s.starts_at at time zone day.time_zone)::date))::int as minutes
     from day, session s join participant p on p.lab_id = s.lab_id and p.id = s.led_by
-    where s.lab_id = $1 and s.state = 'planned' and s.ends_at > $2 and s.starts_at < $2::timestamptz + interval '15 days'
+    where s.lab_id = ${lab} and s.state = 'planned' and s.ends_at > ${moment} and s.starts_at < ${moment}::timestamptz + interval '15 days'
     union all
     select coalesce(p.merged_into, p.id), greatest(coalesce(k.due_on, day.today), day.today), ${callMinutes}
     from day, call_back k join participant p on p.lab_id = k.lab_id and p.id = k.taken_by
-    where k.lab_id = $1 and k.reached_at is null),
+    where k.lab_id = ${lab} and k.reached_at is null),
   planned as (
     select person_id, date_trunc('week', on_day)::date as monday, sum(minutes)::int as minutes from work group by 1, 2),
   noted as (
     select champion_id, date_trunc('week', on_day)::date as monday, sum(minutes)::int as minutes
-    from champion_hours where lab_id = $1 and removed_at is null and on_day >= (select min(monday) from weeks)
+    from champion_hours where lab_id = ${lab} and removed_at is null and on_day >= (select min(monday) from weeks)
     group by 1, 2)`
 const both = `weeks w
   left join noted n on n.champion_id = c.id and n.monday = w.monday
@@ -42,7 +42,7 @@ const figures = `w.monday::text, coalesce(n.minutes, 0) as minutes, coalesce(a.m
 
 const ofOne = {
   name: 'champion-weeks-ahead',
-  text: `with ${weeksAhead} select ${figures} from (${championsJoined}) cross join ${both}
+  text: `with ${weeksAhead('$1', '$2')} select ${figures} from (${championsJoined}) cross join ${both}
     where c.lab_id = $1 and c.id = $3 order by w.monday`,
 }
 
@@ -62,7 +62,7 @@ export type HeavyWeek = WeekAhead & { id: string; name: string; capMinutes: numb
 
 const heavy = {
   name: 'champion-heavy-weeks',
-  text: `with ${weeksAhead} select c.id, p.name, c.cap_minutes as "capMinutes", ${figures}
+  text: `with ${weeksAhead('$1', '$2')} select c.id, p.name, c.cap_minutes as "capMinutes", ${figures}
     from (${championsJoined}) cross join ${both}
     where c.lab_id = $1 and c.state = 'active' and p.erased_at is null
       and coalesce(n.minutes, 0) + coalesce(a.minutes, 0) >= c.cap_minutes * ${nearShare}

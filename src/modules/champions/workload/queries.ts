@@ -72,11 +72,17 @@ export async function lookEntry(
   return (await rows<Entry>(db, entry, [labId, championId, id]))[0]
 }
 
-/** In SQL, who gives the time of champion `c`, as a reader `$n` sees it: named in the mandate, or of the same organisation. */
-export const givingJoined = (reader: string) => `left join lateral (
+/**
+ * In SQL, who gives the time of champion `c`, as a reader `$n` sees it at a moment: named in a mandate that is not over,
+ * or of the same organisation.
+ */
+export const givingJoined = (reader: string, moment: string) => `cross join lateral (
+    select (${moment}::timestamptz at time zone time_zone)::date as today from lab where id = c.lab_id) day
+  left join lateral (
     select coalesce(g.merged_into, g.id) as manager_id from champion_mandate m
     join participant g on g.lab_id = m.lab_id and g.id = m.manager_id
     where m.lab_id = c.lab_id and m.champion_id = c.id and m.state = 'agreed'
+      and (m.ends_on is null or m.ends_on >= day.today)
     order by m.starts_on limit 1) named on true
   left join lateral (
     select true as same from participant w where w.lab_id = c.lab_id and w.id = ${reader}
@@ -84,6 +90,7 @@ export const givingJoined = (reader: string) => `left join lateral (
   left join lateral (
     select true as some from role_held k join participant w on w.lab_id = k.lab_id and w.id = k.participant_id
     where k.lab_id = c.lab_id and k.role = 'provider-manager' and k.ended_at is null and w.id <> p.id
+      and (k.starts_on is null or k.starts_on <= day.today) and (k.ends_on is null or k.ends_on > day.today)
       and btrim(w.organisation) <> '' and lower(btrim(w.organisation)) = lower(btrim(c.organisation))
     limit 1) managed on true`
 
@@ -103,7 +110,7 @@ export type ShownRelease = ReleaseRow & {
   /** Nobody here could give the time: no manager in the mandate, none of the same organisation. */
   unmanaged: boolean
 }
-type Reader = { participantId: string | null; leads: boolean; manages: boolean }
+type Reader = { participantId: string | null; leads: boolean; manages: boolean; now: Date }
 
 const releaseColumns = `r.id, r.lab_id as "labId", r.champion_id as "championId", r.asked_minutes as "askedMinutes",
   r.starts_on::text as "startsOn", r.ends_on::text as "endsOn", r.words, r.state,
@@ -112,26 +119,26 @@ const releaseColumns = `r.id, r.lab_id as "labId", r.champion_id as "championId"
   c.organisation, d.name as decider,
   named.manager_id as "managerId", works.same is true as "sameOrganisation",
   named.manager_id is null and managed.some is null as "unmanaged"`
-// The reader is always the second parameter.
+// The reader is always the second parameter, and the moment the third.
 const releaseJoined = `champion_release r
   join (${championsJoined}) on c.lab_id = r.lab_id and c.id = r.champion_id
   left join participant d on d.lab_id = r.lab_id and d.id = r.decided_by
-  ${givingJoined('$2::uuid')}`
+  ${givingJoined('$2::uuid', '$3')}`
 const releasesByState = {
   name: 'champion-releases-listed',
   text: `select ${releaseColumns} from ${releaseJoined}
-    where r.lab_id = $1 and (r.state = 'asked') = $3 and r.state <> 'withdrawn' and p.erased_at is null
-      and ($4::boolean or (${givesTime('$2::uuid', '$5', '$4')}))
+    where r.lab_id = $1 and (r.state = 'asked') = $4 and r.state <> 'withdrawn' and p.erased_at is null
+      and ($5::boolean or (${givesTime('$2::uuid', '$6', '$5')}))
     order by r.asked_at desc, r.id desc limit 200`,
 }
 const releasesOfOne = {
   name: 'champion-releases-of',
   text: `select ${releaseColumns} from ${releaseJoined}
-    where r.lab_id = $1 and r.champion_id = $3 order by r.asked_at desc, r.id desc limit 50`,
+    where r.lab_id = $1 and r.champion_id = $4 order by r.asked_at desc, r.id desc limit 50`,
 }
 const releaseById = {
   name: 'champion-release-by-id',
-  text: `select ${releaseColumns} from ${releaseJoined} where r.lab_id = $1 and r.id = $3`,
+  text: `select ${releaseColumns} from ${releaseJoined} where r.lab_id = $1 and r.id = $4`,
 }
 
 /** Questions for working time that wait, or were answered, the newest first: all to who leads, else those they answer. */
@@ -141,8 +148,9 @@ export async function listReleases(
   reader: Reader,
   waiting: boolean,
 ): Promise<ShownRelease[]> {
-  const { participantId, leads, manages } = reader
-  return rows<ShownRelease>(db, releasesByState, [labId, participantId, waiting, leads, manages])
+  const { participantId, leads, manages, now } = reader
+  const asked = [labId, participantId, now, waiting, leads, manages]
+  return rows<ShownRelease>(db, releasesByState, asked)
 }
 
 /** All questions for a champion's time, the newest first. */
@@ -150,18 +158,20 @@ export async function releasesOf(
   db: Db,
   labId: LabId,
   championId: string,
+  now: Date,
 ): Promise<ShownRelease[]> {
-  return rows<ShownRelease>(db, releasesOfOne, [labId, null, championId])
+  return rows<ShownRelease>(db, releasesOfOne, [labId, null, now, championId])
 }
 
 /** One question for working time, and whether its reader works for the same employer. */
 export async function findRelease(
   db: Db,
   labId: LabId,
-  readerId: string | null,
+  reader: Pick<Reader, 'participantId' | 'now'>,
   id: string,
 ): Promise<ShownRelease> {
-  const [found] = await rows<ShownRelease>(db, releaseById, [labId, readerId, id])
+  const asked = [labId, reader.participantId, reader.now, id]
+  const [found] = await rows<ShownRelease>(db, releaseById, asked)
   if (!found) throw new NotFound()
   return found
 }

@@ -38,8 +38,8 @@ export const decideRelease = command(
   decideReleaseInput,
   async (ctx, { championReleaseId, version, approved, reason }) => {
     const { found, whose } = await hold(ctx, championReleaseId)
-    const { participantId } = ctx.actor
-    const shown = await findRelease(ctx.db, ctx.labId, participantId, found.id)
+    const reader = { participantId: ctx.actor.participantId, now: ctx.now }
+    const shown = await findRelease(ctx.db, ctx.labId, reader, found.id)
     const allowed = mayDecideRelease(ctx.actor, shown)
     if (!allowed.ok) return allowed
     if (whose.state === 'left') return refuse('champion-left')

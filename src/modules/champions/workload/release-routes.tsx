@@ -20,8 +20,9 @@ export const releaseRoutes = routes()
 const managers = ['provider-manager', 'coordinator'] as const
 
 releaseRoutes.get(paths.releases.pattern, { access: managers }, async (c) => {
-  const { labId, actor, t } = c.var
+  const { labId, actor, parts, t } = c.var
   const reader = {
+    now: parts.clock.now(),
     participantId: actor.participantId,
     leads: leads(actor),
     manages: holdsAnywhere(actor, ['provider-manager']),
@@ -40,16 +41,17 @@ releaseRoutes.get(paths.releases.pattern, { access: managers }, async (c) => {
 
 releaseRoutes.get(paths.releasesOf.pattern, { access: 'participant' }, async (c) => {
   const { labId, lab, actor, parts, t } = c.var
+  const now = parts.clock.now()
   const { champion, releases, mandates } = await c.var.read(async (db) => {
     const found = await findChampion(db, labId, idFrom(c, 'championId'))
     insist(mayActFor(actor, found))
     return {
       champion: found,
-      releases: await releasesOf(db, labId, found.id),
+      releases: await releasesOf(db, labId, found.id, now),
       mandates: await mandatesOf(db, labId, found.id),
     }
   })
-  const today = dayIn(lab.timeZone, parts.clock.now())
+  const today = dayIn(lab.timeZone, now)
   return page(
     c,
     {
@@ -61,7 +63,7 @@ releaseRoutes.get(paths.releasesOf.pattern, { access: 'participant' }, async (c)
     <ReleasesOfPage
       champion={champion}
       releases={releases}
-      due={dueRelease(champion, mandates)}
+      due={dueRelease(champion, mandates, today)}
       released={releasedOn(releases, today)}
       mayAsk={
         champion.employed &&
@@ -146,9 +148,10 @@ releaseRoutes.post(
 )
 
 async function releasePage(c: AppContext, sent?: FormValues, again?: Again): Promise<Response> {
-  const { labId, actor, t } = c.var
+  const { labId, actor, parts, t } = c.var
+  const reader = { participantId: actor.participantId, now: parts.clock.now() }
   const found = await c.var.read((db) =>
-    findRelease(db, labId, actor.participantId, idFrom(c, 'championReleaseId')),
+    findRelease(db, labId, reader, idFrom(c, 'championReleaseId')),
   )
   const mayDecide = mayDecideRelease(actor, found).ok
   if (!mayDecide) insist(mayActFor(actor, found))

@@ -1,5 +1,6 @@
 import { dayPlus } from '../../../shared/day.ts'
 import { nearShare } from '../limits.ts'
+import { isInForce } from '../mandate/queries.ts'
 import type { WeekAhead } from './ahead.ts'
 
 /** The Monday of the week a day lies in. */
@@ -33,12 +34,15 @@ export function hoursOf(minutes: number): number {
   return Math.round((minutes / 60) * 100) / 100
 }
 
-type Agreed = { state: string; releasedMinutes: number }
+type Agreed = Parameters<typeof isInForce>[0] & { releasedMinutes: number }
 
-/** Minutes a week that an employer has to give: as the role card in force says or, without one, all of the cap. */
+/** Minutes a week that an employer has to give: as the role card in force says or, without one, all of the cap. The gate asks the same. */
 export function dueRelease(
   { capMinutes }: { capMinutes: number },
   mandates: readonly Agreed[],
+  today: string,
 ): number {
-  return mandates.find(({ state }) => state === 'agreed')?.releasedMinutes ?? capMinutes
+  const inForce = mandates.filter((one) => isInForce(one, today))
+  const newest = inForce.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))[0]
+  return newest?.releasedMinutes ?? capMinutes
 }

@@ -17,7 +17,7 @@ const onWorkPage: Beside = {
     if (viewOf(actor) === 'open') return []
     const [values] = await rows<{ count: number }>(db, asked, [labId, initiativeId])
     const address = paths.ofInitiative({ lab, initiativeId })
-    return [{ label: 'ecosystem.asset.beside.work', values, address, order: 86 }]
+    return [{ label: 'ecosystem.asset.beside.work', values, address, order: 86, part: 'with' }]
   },
 }
 

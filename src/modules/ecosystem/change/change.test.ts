@@ -240,3 +240,20 @@ test.each(roles)('what a %s reads and does of an organisation', (role) => {
     expect(mayMoveAction(actor, standing, 'y').ok).toBe(keeps || (runs && belongs))
   }
 })
+
+test('an action is moved on, and its time and money confirmed, as it was seen', async () => {
+  const { manager, add } = await begun()
+  const address = await add({ hours: '40' })
+  const move = async (version: string, state: string) =>
+    (await manager.browser.post(`${address}/state`, { version, state, reason: 'So it is' })).status
+  expect(await move('2', 'done')).toBe(409)
+  expect(await move('1', 'open')).toBe(409)
+  const form = formIn((await manager.browser.get(address)).text, `${address}/resources`)
+  const confirm = async (more: Record<string, string>) =>
+    (await manager.browser.post(`${address}/resources`, { ...form, ...more })).status
+  expect(await confirm({ version: '9' })).toBe(409)
+  expect(await confirm({})).toBe(303)
+  expect(await confirm({ version: '2' })).toBe(409)
+  expect(await move('1', 'done')).toBe(409)
+  expect(await move('2', 'done')).toBe(303)
+})

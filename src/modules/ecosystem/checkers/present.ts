@@ -7,6 +7,7 @@ import type {
 } from '../../../platform/manifest.ts'
 import { helices, type Helix } from '../../../shared/helix.ts'
 import { isActive } from '../stakeholder/activity.ts'
+import { judgeEach } from './judge-each.ts'
 
 const params = {
   'helices-active': z.strictObject({
@@ -44,17 +45,8 @@ const present = {
 export const presentChecker: RequirementChecker = {
   names: Object.keys(params),
   params,
-  async check(db, labId, questions, now) {
-    const ids = [...new Set(questions.map(({ initiativeId }) => initiativeId))]
-    const found = await rows<Present>(db, present, [labId, ids, now])
-    return new Map(
-      questions.flatMap((question) => {
-        const here = found.filter(({ initiativeId }) => initiativeId === question.initiativeId)
-        const verdict = judge(here, question)
-        return verdict ? [[question.requirementId, verdict] as const] : []
-      }),
-    )
-  },
+  check: (db, labId, questions, now) =>
+    judgeEach(questions, (ids) => rows<Present>(db, present, [labId, ids, now]), judge),
 }
 
 /** Null: the question cannot be understood, so it is not checkable. */

@@ -7,6 +7,7 @@ import type {
 } from '../../../platform/manifest.ts'
 import { dayAt, isProvider } from '../readiness/provider.ts'
 import { isClosed, showsSomething } from '../readiness/result/queries.ts'
+import { judgeEach } from './judge-each.ts'
 
 const resourced = z.strictObject({ minPerOrganisation: z.int().min(1).default(1) })
 const params = {
@@ -35,17 +36,8 @@ const providers = {
 export const providersChecker: RequirementChecker = {
   names: Object.keys(params),
   params,
-  async check(db, labId, questions, now) {
-    const ids = [...new Set(questions.map(({ initiativeId }) => initiativeId))]
-    const found = await rows<Provider>(db, providers, [labId, ids, now])
-    return new Map(
-      questions.flatMap((question) => {
-        const here = found.filter(({ initiativeId }) => initiativeId === question.initiativeId)
-        const verdict = judge(here, question)
-        return verdict ? [[question.requirementId, verdict] as const] : []
-      }),
-    )
-  },
+  check: (db, labId, questions, now) =>
+    judgeEach(questions, (ids) => rows<Provider>(db, providers, [labId, ids, now]), judge),
 }
 
 /** Null: the question cannot be understood, so it is not checkable. */

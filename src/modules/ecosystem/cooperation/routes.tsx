@@ -40,8 +40,8 @@ helpRoutes.get(paths.help.pattern, { access: roles }, async (c) => {
   const { labId, actor, t } = c.var
   const of = c.req.query('of')
   const organisationId = isUuid(of) ? of : null
-  const cursor = unpackCursor(c.req.query('after'), ['key', 'id'])
-  const after = cursor && isUuid(cursor.id) && isMoment(cursor.key) ? cursor : null
+  const cursor = unpackCursor(c.req.query('after'), ['at', 'id'])
+  const after = cursor && { key: cursor.at, id: cursor.id }
   const { found, own } = await c.var.read(async (db) => ({
     found: await listHelp(db, labId, organisationId, after),
     own: await organisationsOf(db, labId, actor.participantId),
@@ -56,13 +56,11 @@ helpRoutes.get(paths.help.pattern, { access: roles }, async (c) => {
       of={organisationId}
       view={viewOf(actor)}
       offers={isKeeper(actor) || own.length > 0}
-      next={last && packCursor({ key: last.at, id: last.id })}
+      next={last && packCursor({ at: last.at, id: last.id })}
       paged={after !== null}
     />,
   )
 })
-
-const isMoment = (text: string) => !Number.isNaN(Date.parse(text))
 
 helpRoutes.get(paths.balance.pattern, { access: roles }, async (c) => {
   const balances = await c.var.read((db) => helpBalance(db, c.var.labId))

@@ -1,4 +1,4 @@
-import { parse, type CsvError } from 'csv-parse/sync'
+import { csvRecords } from '../../../shared/csv-records.ts'
 import { fileLimits } from './limits.ts'
 
 /** What is wrong in one line of a file: `key` ends the message key, `values` are said with it. */
@@ -29,8 +29,8 @@ export type Table = { columns: readonly string[]; lines: TableLine[] }
 
 /** Reads a table of comma-separated values, or of what spreadsheets of many countries write instead. */
 export function readTable(text: string, needed: readonly string[]): Table | LineProblem {
-  const records = recordsOf(text)
-  if (!Array.isArray(records)) return records
+  const records = csvRecords(text)
+  if (!Array.isArray(records)) return { line: records.brokenAt, key: 'broken', values: {} }
   const [head, ...lines] = records
   if (!head) return { line: 1, key: 'empty', values: {} }
   const columns = head.cells.map((cell) => cell.trim().toLowerCase())
@@ -53,28 +53,4 @@ export function readTable(text: string, needed: readonly string[]): Table | Line
 /** Our own files put a mark before what a spreadsheet would read as a formula. */
 function unguarded(cell: string): string {
   return /^'[\s=+\-@|%]/.test(cell) ? cell.slice(1) : cell
-}
-
-type Line = { line: number; cells: string[] }
-
-function recordsOf(text: string): Line[] | LineProblem {
-  try {
-    const found = parse(text, {
-      bom: true,
-      delimiter: separatorOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return found
-      .map(({ record, info }) => ({ line: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  } catch (error) {
-    return { line: Number((error as CsvError).lines ?? 1), key: 'broken', values: {} }
-  }
-}
-
-function separatorOf(text: string): string {
-  const [head = ''] = text.split('\n', 1)
-  return [';', '\t'].find((one) => head.includes(one)) ?? ','
 }

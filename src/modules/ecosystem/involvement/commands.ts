@@ -36,7 +36,7 @@ export const endInvolvement = command(
   async (ctx, { stakeholderId, involvementId, endedOn }) => {
     const allowed = mayKeepMap(ctx.actor)
     if (!allowed.ok) return allowed
-    const { db, labId } = ctx
+    const { db, labId, now } = ctx
     const own = and(
       eq(involvement.labId, labId),
       eq(involvement.id, involvementId as InvolvementId),
@@ -46,6 +46,7 @@ export const endInvolvement = command(
     if (!found) throw new NotFound()
     if (found.endedOn) return refuse('already-so')
     if (endedOn < found.since) return refuse('ends-before-it-begins')
+    if (endedOn > (await lookToday(db, labId, now))) return refuse('day-in-future')
     await db.update(involvement).set({ endedOn }).where(own)
     const { initiativeId } = found
     ctx.record({ name: 'involvement.ended', subject: found.stakeholderId, data: { initiativeId } })

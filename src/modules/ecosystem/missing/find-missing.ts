@@ -26,7 +26,7 @@ export async function findMissing(
 ): Promise<Missing> {
   const sectors = emptyOf(await helixStates(db, labId, 'keeper', now))
   const places = await placesWithoutAnyone(db, labId)
-  const there = await rolesThere(db, labId)
+  const there = await rolesThere(db, labId, now)
   const has = ({ word, initiativeId }: RoleAsked) =>
     there.some((one) => one.role === word && (one.initiativeId ?? initiativeId) === initiativeId)
   const roles = (await parts.rolesAsked(db, labId)).filter((one) => !has(one))

@@ -2,6 +2,7 @@ import { rows, type Db } from '../../../platform/db/database.ts'
 import { helices, type Helix } from '../../../shared/helix.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { View } from '../policy.ts'
+import { dayAt } from '../readiness/provider.ts'
 import { isActive } from '../stakeholder/activity.ts'
 import { visibleTo } from '../stakeholder/visible.ts'
 
@@ -38,15 +39,17 @@ const rolesHere = {
   text: `select i.initiative_id as "initiativeId", s.role from involvement i
     join stakeholder s on s.lab_id = i.lab_id and s.id = i.stakeholder_id
     where i.lab_id = $1 and i.ended_on is null and s.removed_at is null and s.role is not null
-    union select r.initiative_id, r.role from role_held r where r.lab_id = $1 and r.ended_at is null`,
+    union select r.initiative_id, r.role from role_held r where r.lab_id = $1 and r.ended_at is null
+      and (r.starts_on is null or r.starts_on <= ${dayAt('$2')}) and (r.ends_on is null or r.ends_on > ${dayAt('$2')})`,
 }
 
-/** The words of those who are there by initiative; a role in the whole lab has no initiative. */
+/** The words of those who are there by initiative at a moment; a role in the whole lab has no initiative. */
 export async function rolesThere(
   db: Db,
   labId: LabId,
+  now: Date,
 ): Promise<{ initiativeId: string | null; role: string }[]> {
-  return rows(db, rolesHere, [labId])
+  return rows(db, rolesHere, [labId, now])
 }
 
 const placesAlone = {

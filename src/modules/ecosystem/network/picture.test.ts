@@ -25,8 +25,9 @@ test('names cover neither each other nor a point, and lie within the picture', (
   expect(labels.length).toBeGreaterThan(10)
   for (const [at, { x, y, text }] of labels.entries()) {
     const width = text.length * 5.5 * unit
-    expect(x - width / 2).toBeGreaterThanOrEqual(box.x - 1)
-    expect(x + width / 2).toBeLessThanOrEqual(box.x + box.width + 1)
+    const drawn = text.length * 6.18 * unit
+    expect(x - drawn / 2).toBeGreaterThanOrEqual(box.x - 1)
+    expect(x + drawn / 2).toBeLessThanOrEqual(box.x + box.width + 1)
     for (const other of labels.slice(at + 1)) {
       const beside = Math.abs(other.x - x) >= width - 1
       expect(beside || Math.abs(other.y - y) >= 12 * unit - 1).toBe(true)

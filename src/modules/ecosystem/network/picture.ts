@@ -23,6 +23,9 @@ const margin = 30
 const textUnits = 340
 const labelsMax = 60
 const labelChars = 24
+/** How wide a letter is; a name of wide letters is an eighth wider, and must not be cut at the edge. */
+const charUnits = 5.5
+const widest = 1.125
 
 /** Works out what is drawn where, from places that a job has found. */
 export function drawNetwork(
@@ -65,7 +68,10 @@ function boxAround(nodes: readonly DrawnNode[]): Drawn['box'] {
 
 /** Room for the names at the edges too. */
 function boxWith(box: Drawn['box'], labels: readonly PlacedLabel[]): Drawn['box'] {
-  const edges = labels.map(({ x, y, width }) => ({ left: x - width / 2, right: x + width / 2, y }))
+  const edges = labels.map(({ x, y, width }) => {
+    const half = (width / 2) * widest
+    return { left: x - half, right: x + half, y }
+  })
   const left = Math.min(box.x, ...edges.map((one) => one.left))
   const top = Math.min(box.y, ...edges.map(({ y }) => y - margin))
   const right = Math.max(box.x + box.width, ...edges.map((one) => one.right))
@@ -105,7 +111,7 @@ function labelsOf(nodes: readonly DrawnNode[], unit: number): PlacedLabel[] {
   for (const { id, x, y, name } of order) {
     if (taken.length >= labelsMax) break
     const text = name.length > labelChars ? `${name.slice(0, labelChars - 1).trimEnd()}…` : name
-    const width = text.length * 5.5 * unit
+    const width = text.length * charUnits * unit
     const places = [y + 12 + 10 * unit, y - 14 - 2 * unit]
     const free = places.find(
       (place) =>

@@ -26,6 +26,6 @@ export const besideReadiness: Beside = {
       now,
     ])
     const address = paths.all({ lab })
-    return [{ label: 'ecosystem.readiness.beside', values, address, order: 86 }]
+    return [{ label: 'ecosystem.readiness.beside', values, address, order: 86, part: 'with' }]
   },
 }

@@ -23,6 +23,10 @@ test('an organisation goes from baseline to plan to re-score', async () => {
   expect(front.text).toContain(`href="${paths.organisation(here)}"`)
   const first = await manager.browser.get(paths.organisation(here))
   expect(first.text).toContain('There is no baseline yet.')
+  expect(first.text).toContain('Nothing planned yet')
+  const all = await manager.browser.get(paths.all(here))
+  expect(all.text).toContain('Nothing planned yet')
+  expect(all.text).not.toContain('0 to do')
 
   const roundId = await opened(manager, here, { opensOn: '2026-05-04', closesOn: '2026-05-20' })
   const today = await nurse.browser.get(`/${lab.slug}/today`)

@@ -30,7 +30,7 @@ stakeholderPageRoutes.get(paths.stakeholder.pattern, { access: 'anyone' }, (c) =
 changes(paths.removal.pattern, 'stakeholder.removed', 'entry', removeStakeholder)
 changes(paths.return.pattern, 'stakeholder.returned', 'entry', returnStakeholder)
 changes(paths.involvements.pattern, 'involvement.begun', 'involvement', involveStakeholder)
-changes(paths.involvementEnd.pattern, 'involvement.ended', 'entry', endInvolvement)
+changes(paths.involvementEnd.pattern, 'involvement.ended', 'ending', endInvolvement)
 changes(paths.acts.pattern, 'stakeholder-act.noted', 'act', noteAct)
 changes(paths.actWithdrawal.pattern, 'stakeholder-act.withdrawn', 'entry', withdrawAct)
 
@@ -50,7 +50,7 @@ function changes<I>(pattern: string, fact: string, form: SentForm, what: Command
     const result = await c.var.run(what, { ...fields, ...Object.fromEntries(named) })
     const next = () => paths.stakeholder(address)
     return goOn(c, result, next, (again) =>
-      entryPage(c, { form, values, problems: again.problems }, again.status),
+      entryPage(c, { form, about: named[1]?.[1], values, problems: again.problems }, again.status),
     )
   })
 }

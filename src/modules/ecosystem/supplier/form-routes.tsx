@@ -84,6 +84,7 @@ async function formPage(
         .filter(({ kind, helix }) => kind !== 'person' && helix === 'business')
         .map(({ id, name }) => ({ value: id, label: name }))}
       values={sent?.values ?? standing}
+      typed={Boolean(sent?.values)}
       problems={sent?.again.problems ?? []}
     />,
   )

@@ -143,6 +143,8 @@ async function tiePage(c: AppContext, sent?: Sent): Promise<Response> {
       values={values}
       problems={sent?.again.problems ?? []}
       beside={sent?.beside}
+      typed={sent?.beside === false}
+      ending={sent && sent.values.until !== undefined && sent.beside ? sent.values : undefined}
     />,
   )
 }

@@ -4,14 +4,12 @@ import {
   ButtonRow,
   Checkbox,
   DataTable,
-  FileField,
   Form,
   Heading,
   HiddenFields,
   Lead,
   LinkList,
   Notice,
-  TextArea,
   usePage,
   type FormValues,
   type Problem,
@@ -20,6 +18,7 @@ import { fileLimits } from '../import/limits.ts'
 import type { ReadEntries } from '../import/read-stakeholders.ts'
 import type { ReadTies } from '../import/read-ties.ts'
 import { ecosystemPaths as paths } from '../paths.ts'
+import { FileOrText } from './file-or-text.tsx'
 
 type ImportProps = { values: FormValues; problems: readonly Problem[] }
 
@@ -38,23 +37,7 @@ export function ImportPage({ values, problems }: ImportProps) {
         }))}
       />
       <Form action={paths.newImport(here)} problems={problems} upload>
-        <FileField
-          name="file"
-          label={t('ecosystem.import.file')}
-          hint={t('ecosystem.import.file-hint', { max: fileLimits.lines })}
-          accept=".csv,text/csv,text/plain"
-          problems={problems}
-          optional
-        />
-        <TextArea
-          name="csv"
-          label={t('ecosystem.import.csv')}
-          rows={8}
-          charsMax={fileLimits.textChars}
-          values={values}
-          problems={problems}
-          optional
-        />
+        <FileOrText values={values} problems={problems} />
         <ButtonRow>
           <Button>{t('ecosystem.import.look')}</Button>
           <ButtonLink look="secondary" href={paths.map(here)}>

@@ -38,11 +38,11 @@ export function InvolvementPart(props: Props) {
   )
 }
 
-function Part({ involvement, initiatives, keeps, entry }: Props & { involvement: Involvement }) {
-  const { t, language, lab, format, today } = usePage()
-  const { id, initiativeId, part, since, endedOn } = involvement
+function Part(props: Props & { involvement: Involvement }) {
+  const { involvement, initiatives, keeps } = props
+  const { t, language, lab, format } = usePage()
+  const { initiativeId, part, since, endedOn } = involvement
   const { title } = initiatives.get(initiativeId)!
-  const here = { lab: lab!.slug, stakeholderId: entry.id, initiativeId, involvementId: id }
   const span = {
     since: format.date(since),
     until: endedOn ? format.date(endedOn) : '',
@@ -50,28 +50,39 @@ function Part({ involvement, initiatives, keeps, entry }: Props & { involvement:
   }
   return (
     <>
-      <a class="ds-link" href={paths.ofInitiative(here)}>
+      <a class="ds-link" href={paths.ofInitiative({ lab: lab!.slug, initiativeId })}>
         {pickText(title, language).text}
       </a>
       <span class="note">
         {[part, t('ecosystem.involvement.span', span)].filter(Boolean).join(' · ')}
       </span>
-      {keeps && !endedOn && (
-        <Disclosure summary={t('ecosystem.involvement.end')}>
-          <Form action={paths.involvementEnd(here)}>
-            <DateField
-              name="endedOn"
-              id={`ended-${id}`}
-              label={t('ecosystem.involvement.ended-on')}
-              values={{ endedOn: today }}
-            />
-            <ButtonRow>
-              <Button look="secondary">{t('ecosystem.involvement.end')}</Button>
-            </ButtonRow>
-          </Form>
-        </Disclosure>
-      )}
+      {keeps && !endedOn && <EndInvolvement {...props} />}
     </>
+  )
+}
+
+function EndInvolvement({ involvement, entry, sent }: Props & { involvement: Involvement }) {
+  const { t, lab, today } = usePage()
+  const { id } = involvement
+  const mine = sent?.form === 'ending' && sent.about === id ? sent : undefined
+  const field = `ended-${id}`
+  const problems = (mine?.problems ?? []).map((one) => ({ ...one, id: one.field && field }))
+  const here = { lab: lab!.slug, stakeholderId: entry.id, involvementId: id }
+  return (
+    <Disclosure summary={t('ecosystem.involvement.end')} open={mine !== undefined}>
+      <Form action={paths.involvementEnd(here)} problems={problems}>
+        <DateField
+          name="endedOn"
+          id={field}
+          label={t('ecosystem.involvement.ended-on')}
+          values={mine?.values ?? { endedOn: today }}
+          problems={problems}
+        />
+        <ButtonRow>
+          <Button look="secondary">{t('ecosystem.involvement.end')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
   )
 }
 

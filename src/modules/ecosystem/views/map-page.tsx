@@ -1,17 +1,8 @@
-import {
-  ButtonLink,
-  ButtonRow,
-  Card,
-  CardGrid,
-  EmptyState,
-  Heading,
-  Lead,
-  StateTag,
-  usePage,
-} from '../../../ui/index.ts'
+import { Card, CardGrid, EmptyState, Heading, Lead, StateTag, usePage } from '../../../ui/index.ts'
 import type { HelixState } from '../missing/queries.ts'
 import { ecosystemPaths as paths } from '../paths.ts'
 import type { View } from '../policy.ts'
+import { AddOrTakeIn } from './list-frame.tsx'
 import { MapTabs } from './map-tabs.tsx'
 import { ActiveNote } from './parts.tsx'
 
@@ -29,14 +20,7 @@ export function MapPage({ states, view }: Props) {
       <Heading level={1}>{t('ecosystem.title')}</Heading>
       <Lead>{t('ecosystem.lead')}</Lead>
       <MapTabs current="map" view={view} />
-      {keeps && (
-        <ButtonRow>
-          <ButtonLink href={add.address}>{add.label}</ButtonLink>
-          <ButtonLink look="secondary" href={paths.newImport(here)}>
-            {t('ecosystem.import.title')}
-          </ButtonLink>
-        </ButtonRow>
-      )}
+      {keeps && <AddOrTakeIn {...add} />}
       {entries === 0 ? (
         <EmptyState title={t(keeps ? 'ecosystem.map.empty' : 'ecosystem.map.nothing-shown')}>
           <p>{t(keeps ? 'ecosystem.map.empty-text' : 'ecosystem.map.nothing-shown-text')}</p>

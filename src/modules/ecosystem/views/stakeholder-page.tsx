@@ -45,7 +45,13 @@ export type StakeholderPageProps = {
   /** What the organisation or group offers, gives and has checked; null for people, and for visitors. */
   work: WorkCounts | null
   /** A form that was sent and has to be mended. */
-  sent?: { form: 'involvement' | 'act' | 'entry'; values: FormValues; problems: readonly Problem[] }
+  sent?: {
+    form: 'involvement' | 'ending' | 'act' | 'entry'
+    /** The part of the page that it was sent from, where there are several of its kind. */
+    about?: string
+    values: FormValues
+    problems: readonly Problem[]
+  }
 }
 
 /** One entry of the map: what it is, what it has a part in, what it took part in, and its ties. */

@@ -70,36 +70,39 @@ type TieProps = Shared & {
   to: { id: string; name: string }
   /** The problems belong to the small forms beside the main one. */
   beside?: boolean
+  /** The values are what was typed, and not kept. */
+  typed?: boolean
+  /** What was sent to end it, and has to be mended. */
+  ending?: FormValues
 }
 
 /** One tie: what is said of it, to change, to end, or to take away. */
 export function TiePage(props: TieProps) {
-  const { tie, from, to, beside, ...shared } = props
+  const { tie, from, to, beside, typed, ending, ...shared } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, tieId: tie.id }
   return (
     <>
-      {(beside || tie.removedAt) && <ErrorSummary problems={shared.problems} />}
+      {((beside && !ending) || tie.removedAt) && <ErrorSummary problems={shared.problems} />}
       <Heading level={1} kicker={t('ecosystem.tie.one')}>
         {t('ecosystem.tie.between', { from: from.name, to: to.name })}
       </Heading>
       <p>
         <EntryLink {...from} /> – <EntryLink {...to} />
       </p>
-      {tie.removedAt ? (
+      {tie.removedAt && (
         <Notice tone="warning" title={t('ecosystem.tie.removed')}>
           <InlineForm action={paths.tieReturn(here)}>{t('ecosystem.tie.return')}</InlineForm>
         </Notice>
-      ) : (
-        <>
-          <ChangeForm
-            {...shared}
-            problems={beside ? [] : shared.problems}
-            address={paths.tie(here)}
-          />
-          <PutRight tie={tie} />
-        </>
       )}
+      {(!tie.removedAt || typed) && (
+        <ChangeForm
+          {...shared}
+          problems={beside || tie.removedAt ? [] : shared.problems}
+          address={paths.tie(here)}
+        />
+      )}
+      {!tie.removedAt && <PutRight tie={tie} ending={ending} problems={shared.problems} />}
     </>
   )
 }
@@ -121,19 +124,21 @@ function ChangeForm({ address, ...shared }: Shared & { address: string }) {
   )
 }
 
-function PutRight({ tie }: { tie: TieRow }) {
+function PutRight({ tie, ending, problems }: Pick<TieProps, 'tie' | 'ending' | 'problems'>) {
   const { t, lab, today } = usePage()
+  const mend = ending ? problems.map((one) => ({ ...one, id: one.field && 'end-until' })) : []
   const here = { lab: lab!.slug, tieId: tie.id }
   return (
     <Section id="put-right" title={t('ecosystem.tie.over')}>
       {!tie.until && (
-        <Disclosure summary={t('ecosystem.tie.end')}>
-          <Form action={paths.tieEnd(here)}>
+        <Disclosure summary={t('ecosystem.tie.end')} open={ending !== undefined}>
+          <Form action={paths.tieEnd(here)} problems={mend}>
             <DateField
               name="until"
               id="end-until"
               label={t('ecosystem.tie.until')}
-              values={{ until: today }}
+              values={ending ?? { until: today }}
+              problems={mend}
             />
             <ButtonRow>
               <Button look="secondary">{t('ecosystem.tie.end')}</Button>

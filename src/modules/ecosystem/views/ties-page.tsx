@@ -1,19 +1,4 @@
-import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  Checkbox,
-  Disclosure,
-  EmptyState,
-  Form,
-  Heading,
-  HiddenFields,
-  Lead,
-  Pager,
-  Select,
-  TextField,
-  usePage,
-} from '../../../ui/index.ts'
+import { Checkbox, Disclosure, HiddenFields, usePage } from '../../../ui/index.ts'
 import { ecosystemPaths as paths } from '../paths.ts'
 import type { View } from '../policy.ts'
 import { tieKinds } from '../tie/kinds.ts'
@@ -24,7 +9,7 @@ import {
   type TieFilter,
 } from '../tie/list-queries.ts'
 import type { ListedTie } from '../tie/queries.ts'
-import { MapTabs } from './map-tabs.tsx'
+import { AddOrTakeIn, ListFrame, Narrow, SearchForm } from './list-frame.tsx'
 import { TieTable } from './tie-table.tsx'
 
 type Props = {
@@ -39,38 +24,27 @@ type Props = {
 export function TiesPage({ ties, filter, view, next, paged }: Props) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug }
-  const list = paths.ties(here)
   const keeps = view === 'keeper'
-  const narrowed = isTieListNarrowed(filter)
   const add = { label: t('ecosystem.tie.new'), address: paths.newTie(here) }
-  const all = { label: t('ecosystem.list.all'), address: list }
   return (
     <>
-      <Heading level={1}>{t('ecosystem.tab.ties')}</Heading>
-      <Lead>{t('ecosystem.ties.lead')}</Lead>
-      <MapTabs current="ties" view={view} />
-      {keeps && (
-        <ButtonRow>
-          <ButtonLink href={add.address}>{add.label}</ButtonLink>
-          <ButtonLink look="secondary" href={paths.newImport(here)}>
-            {t('ecosystem.import.title')}
-          </ButtonLink>
-        </ButtonRow>
-      )}
-      <FilterForm filter={filter} />
-      {ties.length === 0 ? (
-        <EmptyState
-          title={t(narrowed ? 'ecosystem.list.none-found' : 'ecosystem.ties.none')}
-          action={narrowed ? all : keeps ? add : undefined}
-        />
-      ) : (
+      <ListFrame
+        tab="ties"
+        view={view}
+        title={t('ecosystem.tab.ties')}
+        lead={t('ecosystem.ties.lead')}
+        above={keeps && <AddOrTakeIn {...add} />}
+        search={<Search filter={filter} />}
+        list={paths.ties(here)}
+        query={(after) => tieFilterQuery(filter, after)}
+        narrowed={isTieListNarrowed(filter)}
+        next={next}
+        paged={paged}
+        none={{ title: t('ecosystem.ties.none'), add: keeps ? add : undefined }}
+        count={ties.length}
+      >
         <TieTable ties={ties} opens={keeps} />
-      )}
-      <Pager
-        of={t('ecosystem.tab.ties')}
-        next={next ? list + tieFilterQuery(filter, next) : undefined}
-        first={paged ? list + tieFilterQuery(filter) : undefined}
-      />
+      </ListFrame>
       {view !== 'open' && (
         <p>
           <a class="ds-link" href={paths.tiesFile(here)} download>
@@ -82,47 +56,34 @@ export function TiesPage({ ties, filter, view, next, paged }: Props) {
   )
 }
 
-function FilterForm({ filter }: { filter: TieFilter }) {
+function Search({ filter }: { filter: TieFilter }) {
   const { t, lab } = usePage()
   const { words, kind, ended, order } = filter
   const isOpen = Boolean(kind || ended || order !== 'name')
   const values = { words, kind, ended: ended ? 'yes' : '', order: order === 'name' ? '' : order }
   return (
-    <Form action={paths.ties({ lab: lab!.slug })} method="get">
+    <SearchForm action={paths.ties({ lab: lab!.slug })} values={values}>
       {filter.initiativeId && <HiddenFields values={{ initiative: filter.initiativeId }} />}
-      <TextField
-        name="words"
-        type="search"
-        label={t('ecosystem.list.words')}
-        optional
-        values={values}
-      />
       <Disclosure summary={t('ecosystem.list.narrow')} open={isOpen}>
         <div class="field-row">
-          <Select
+          <Narrow
             name="kind"
             label={t('ecosystem.tie.kind')}
-            empty={t('ecosystem.list.any')}
             options={tieKinds.map((value) => ({ value, label: t(`ecosystem.tie-kind.${value}`) }))}
-            optional
             values={values}
           />
-          <Select
+          <Narrow
             name="order"
             label={t('ecosystem.list.order')}
             empty={t('ecosystem.order.name')}
             options={tieOrders
               .filter((value) => value !== 'name')
               .map((value) => ({ value, label: t(`ecosystem.order.${value}`) }))}
-            optional
             values={values}
           />
         </div>
         <Checkbox name="ended" label={t('ecosystem.ties.ended-too')} values={values} />
       </Disclosure>
-      <ButtonRow>
-        <Button look="secondary">{t('ecosystem.list.search')}</Button>
-      </ButtonRow>
-    </Form>
+    </SearchForm>
   )
 }

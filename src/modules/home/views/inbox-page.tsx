@@ -33,7 +33,7 @@ export function InboxPage({ letters, wanted }: { letters: Letter[]; wanted: stri
           <p class="note">
             {t('home.inbox.addressed', { to: letter.toAddress })} · <DateTimeOf value={letter.at} />
           </p>
-          <p class="lines">
+          <p class="keeps-lines">
             <WithLinks text={letter.body} />
           </p>
         </Panel>

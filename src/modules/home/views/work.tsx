@@ -12,6 +12,7 @@ const tones: Record<WorkCard['state'], Tone> = {
 export function Work({ card }: { card: WorkCard }) {
   const { t, language } = usePage()
   const { title, summary, address, step, state } = card
+  const { count, of } = card.done ?? { count: 0, of: 0 }
   return (
     <Card
       title={<LocalTextOf text={title} />}
@@ -25,9 +26,20 @@ export function Work({ card }: { card: WorkCard }) {
         step ? (
           <ProgressBar
             label={pickText(step.name, language).text}
-            text={t('home.front.step', { number: step.number, of: step.of })}
-            done={step.number}
+            text={
+              step.number
+                ? t('home.front.step', { number: step.number, of: step.of })
+                : t('home.front.done', { count, of: step.of })
+            }
+            done={step.number ?? count}
             of={step.of}
+          />
+        ) : count > 0 ? (
+          <ProgressBar
+            label={t('home.front.noneOpen', { over: count === of ? 'yes' : 'no' })}
+            text={t('home.front.done', { count, of })}
+            done={count}
+            of={of}
           />
         ) : (
           t('home.front.notStarted')

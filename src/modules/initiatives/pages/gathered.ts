@@ -12,11 +12,12 @@ const shownMax = 12
 /** What a lab is working on: running initiatives first on the lab's front page. */
 const workingOn: GatheredPage['workingOn'] = async (db, labId, lab) => {
   const found = await listInitiatives(db, labId, { states: ['running', 'paused'], limit: shownMax })
-  return found.map(({ id, title, summary, state, step }): WorkCard => ({
+  return found.map(({ id, title, summary, state, step, done }): WorkCard => ({
     title,
     summary,
     state,
     step,
+    done,
     address: paths.initiative({ lab, initiativeId: id }),
   }))
 }

@@ -1,4 +1,4 @@
-import { parse, type CsvError } from 'csv-parse/sync'
+import { csvRecords } from '../../../shared/csv-records.ts'
 import { dimensions, type Dimension } from '../schema.ts'
 import { codesOf, type PlaceName } from './groups.ts'
 
@@ -28,8 +28,10 @@ export function readPopulation(
   text: string,
   places: readonly PlaceName[],
 ): { figures: Figure[]; problems: LineProblem[] } {
-  const records = recordsOf(text)
-  if (!Array.isArray(records)) return { figures: [], problems: [records] }
+  const records = csvRecords(text)
+  if (!Array.isArray(records)) {
+    return { figures: [], problems: [{ line: records.brokenAt, key: 'broken', values: {} }] }
+  }
   const [head, ...lines] = records
   if (!head) return { figures: [], problems: [{ line: 1, key: 'empty', values: {} }] }
   const at = placesOf(head.cells)
@@ -53,31 +55,6 @@ export function readPopulation(
   }
   if (lines.length === 0) problems.push({ line: head.line + 1, key: 'empty', values: {} })
   return { figures: [...figures.values()], problems: problems.slice(0, problemsMax) }
-}
-
-type Line = { line: number; cells: string[] }
-
-function recordsOf(text: string): Line[] | LineProblem {
-  try {
-    const found = parse(text, {
-      bom: true,
-      delimiter: separatorOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return found
-      .map(({ record, info }) => ({ line: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  } catch (error) {
-    return { line: Number((error as CsvError).lines ?? 1), key: 'broken', values: {} }
-  }
-}
-
-/** The separator of the first line: a comma, or what spreadsheets of many countries write instead. */
-function separatorOf(text: string): string {
-  const [head = ''] = text.split('\n', 1)
-  return [';', '\t'].find((one) => head.includes(one)) ?? ','
 }
 
 function placesOf(head: readonly string[]): number[] | null {

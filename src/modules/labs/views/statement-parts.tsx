@@ -29,7 +29,7 @@ export function HowToReach({ profile }: { profile: LabProfile }) {
     },
     postalAddress && {
       term: t('labs.reach.letter'),
-      value: <span class="lines">{postalAddress}</span>,
+      value: <span class="keeps-lines">{postalAddress}</span>,
     },
   ].filter((item) => typeof item === 'object')
   if (items.length === 0) return <p>{t('labs.reach.none')}</p>

@@ -1,24 +1,20 @@
-import { limits } from '../../../platform/input.ts'
 import {
-  Button,
   ButtonLink,
   ButtonRow,
   DateOf,
   DateTimeOf,
   ErrorSummary,
-  Form,
   Heading,
   InlineForm,
   Notice,
-  Section,
   SummaryList,
-  TextArea,
   usePage,
   type FormValues,
   type Problem,
 } from '../../../ui/index.ts'
 import { learningPaths } from '../paths.ts'
 import type { ListedCompletion } from '../queries.ts'
+import { BecauseForm } from './because-form.tsx'
 import { CompletionState, PathName } from './completion-parts.tsx'
 
 type Props = {
@@ -108,27 +104,17 @@ function Details({ completion, names }: Props) {
   )
 }
 
-function Withdrawal({ completion, values = {}, problems = [] }: Props) {
+function Withdrawal({ completion, values, problems }: Props) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, learningCompletionId: completion.id }
   return (
-    <Section id="withdraw" title={t('learning.withdraw.title')}>
-      <p>{t('learning.withdraw.text')}</p>
-      <Form action={learningPaths.withdrawal(here)} problems={problems}>
-        <TextArea
-          name="because"
-          label={t('learning.withdraw.because')}
-          rows={2}
-          charsMax={limits.reason}
-          values={values}
-          problems={problems}
-        />
-        <ButtonRow>
-          <Button danger look="secondary">
-            {t('learning.withdraw.title')}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </Section>
+    <BecauseForm
+      id="withdraw"
+      title={t('learning.withdraw.title')}
+      text={t('learning.withdraw.text')}
+      action={learningPaths.withdrawal(here)}
+      values={values}
+      problems={problems}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { pickText } from '../../../shared/language.ts'
 import {
   Button,
   ButtonLink,
@@ -7,25 +6,15 @@ import {
   Form,
   Heading,
   Lead,
-  Select,
   TextField,
   usePage,
-  type FormValues,
-  type Problem,
 } from '../../../ui/index.ts'
-import type { LearningPath } from '../path-file.ts'
 import { learningPaths } from '../paths.ts'
-
-type Props = {
-  people: readonly { id: string; name: string }[]
-  paths: readonly LearningPath[]
-  values: FormValues
-  problems?: readonly Problem[]
-}
+import { WhoAndWhat, type WhoAndWhatProps } from './who-and-what.tsx'
 
 /** Recording that somebody worked through a path on paper. */
-export function RecordPage({ people, paths, values, problems = [] }: Props) {
-  const { t, lab, language, today } = usePage()
+export function RecordPage({ people, paths, values, problems }: WhoAndWhatProps) {
+  const { t, lab, today } = usePage()
   const here = { lab: lab!.slug }
   const shared = { values, problems }
   return (
@@ -33,21 +22,7 @@ export function RecordPage({ people, paths, values, problems = [] }: Props) {
       <Heading level={1}>{t('learning.record.title')}</Heading>
       <Lead>{t('learning.record.lead')}</Lead>
       <Form action={learningPaths.completions(here)} problems={problems}>
-        <Select
-          name="participantId"
-          label={t('learning.completion.who')}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-          {...shared}
-        />
-        <Select
-          name="pathKey"
-          label={t('learning.completion.what')}
-          options={paths.map(({ id, name }) => ({
-            value: id,
-            label: pickText(name, language).text,
-          }))}
-          {...shared}
-        />
+        <WhoAndWhat people={people} paths={paths} {...shared} />
         <DateField
           name="completedOn"
           label={t('learning.completion.on')}

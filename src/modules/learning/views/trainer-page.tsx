@@ -1,20 +1,15 @@
-import { limits } from '../../../platform/input.ts'
 import {
-  Button,
-  ButtonRow,
   DateOf,
-  Form,
   Heading,
-  Section,
   StateTag,
   SummaryList,
-  TextArea,
   usePage,
   type FormValues,
   type Problem,
 } from '../../../ui/index.ts'
 import { learningPaths } from '../paths.ts'
 import type { Trainer } from '../trainer/queries.ts'
+import { BecauseForm } from './because-form.tsx'
 import { PathName } from './completion-parts.tsx'
 
 type Props = {
@@ -77,23 +72,14 @@ function End({ trainer, values, problems }: Props) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, localTrainerId: trainer.id }
   return (
-    <Section id="end" title={t('learning.trainer.end')}>
-      <p>{t('learning.trainer.end-text')}</p>
-      <Form action={learningPaths.trainerEnd(here)} problems={problems}>
-        <TextArea
-          name="because"
-          label={t('learning.completion.because')}
-          rows={2}
-          charsMax={limits.reason}
-          values={values}
-          problems={problems}
-        />
-        <ButtonRow>
-          <Button danger look="secondary">
-            {t('learning.trainer.end')}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </Section>
+    <BecauseForm
+      id="end"
+      title={t('learning.trainer.end')}
+      text={t('learning.trainer.end-text')}
+      label={t('learning.completion.because')}
+      action={learningPaths.trainerEnd(here)}
+      values={values}
+      problems={problems}
+    />
   )
 }

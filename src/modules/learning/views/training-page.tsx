@@ -1,17 +1,11 @@
-import { limits } from '../../../platform/input.ts'
 import {
-  Button,
-  ButtonRow,
   DateOf,
   ErrorSummary,
-  Form,
   Heading,
   InlineForm,
   Notice,
-  Section,
   StateTag,
   SummaryList,
-  TextArea,
   usePage,
   type FormValues,
   type Problem,
@@ -19,6 +13,7 @@ import {
 import { learningPaths } from '../paths.ts'
 import type { ShownTraining } from '../trainer/queries.ts'
 import type { Part } from '../trainer/schema.ts'
+import { BecauseForm } from './because-form.tsx'
 import { PathName } from './completion-parts.tsx'
 
 type Props = {
@@ -82,23 +77,13 @@ function Withdrawal({ training, values, problems }: Props) {
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, trainingId: training.id }
   return (
-    <Section id="withdraw" title={t('learning.withdraw.title')}>
-      <p>{t('learning.training.withdraw-text')}</p>
-      <Form action={learningPaths.trainingWithdrawal(here)} problems={problems}>
-        <TextArea
-          name="because"
-          label={t('learning.withdraw.because')}
-          rows={2}
-          charsMax={limits.reason}
-          values={values}
-          problems={problems}
-        />
-        <ButtonRow>
-          <Button danger look="secondary">
-            {t('learning.withdraw.title')}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </Section>
+    <BecauseForm
+      id="withdraw"
+      title={t('learning.withdraw.title')}
+      text={t('learning.training.withdraw-text')}
+      action={learningPaths.trainingWithdrawal(here)}
+      values={values}
+      problems={problems}
+    />
   )
 }

@@ -1,5 +1,4 @@
 import { limits } from '../../../platform/input.ts'
-import { pickText } from '../../../shared/language.ts'
 import {
   Button,
   ButtonLink,
@@ -7,25 +6,15 @@ import {
   Form,
   Heading,
   Lead,
-  Select,
   TextArea,
   usePage,
-  type FormValues,
-  type Problem,
 } from '../../../ui/index.ts'
-import type { LearningPath } from '../path-file.ts'
 import { learningPaths } from '../paths.ts'
-
-type Props = {
-  people: readonly { id: string; name: string }[]
-  paths: readonly LearningPath[]
-  values: FormValues
-  problems: readonly Problem[]
-}
+import { WhoAndWhat, type WhoAndWhatProps } from './who-and-what.tsx'
 
 /** Letting somebody off a path, with the reason. */
-export function WaivePage({ people, paths, values, problems }: Props) {
-  const { t, lab, language } = usePage()
+export function WaivePage({ people, paths, values, problems }: WhoAndWhatProps) {
+  const { t, lab } = usePage()
   const here = { lab: lab!.slug }
   const shared = { values, problems }
   return (
@@ -33,21 +22,7 @@ export function WaivePage({ people, paths, values, problems }: Props) {
       <Heading level={1}>{t('learning.waive.title')}</Heading>
       <Lead>{t('learning.waive.lead')}</Lead>
       <Form action={learningPaths.waivers(here)} problems={problems}>
-        <Select
-          name="participantId"
-          label={t('learning.completion.who')}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-          {...shared}
-        />
-        <Select
-          name="pathKey"
-          label={t('learning.completion.what')}
-          options={paths.map(({ id, name }) => ({
-            value: id,
-            label: pickText(name, language).text,
-          }))}
-          {...shared}
-        />
+        <WhoAndWhat people={people} paths={paths} {...shared} />
         <TextArea
           name="reason"
           label={t('learning.waive.reason')}

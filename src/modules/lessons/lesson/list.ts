@@ -41,6 +41,20 @@ export type LessonFilter = {
   order: LessonOrder
 }
 
+/** Whether more than words narrows the list, or it is sorted otherwise than usual. */
+export function isNarrowed({
+  words: _words,
+  initiative: _initiative,
+  ...rest
+}: LessonFilter): boolean {
+  const { state, order, ...choices } = rest
+  return (
+    state !== 'published' ||
+    order !== 'newest' ||
+    Object.values(choices).some((one) => one !== null)
+  )
+}
+
 /** Reads a filter from an address; what is not understood is left out. */
 export function filterFrom(asked: (name: string) => string | undefined): LessonFilter {
   const one = <T extends string>(list: readonly T[], name: string) =>

@@ -8,7 +8,13 @@ import { linkThings } from '../../thread/index.ts'
 import { mayReadAdoption, maySpeak, mayWrite } from '../policy.ts'
 import { aboutPractice, changePracticeInput, retireInput, writePracticeInput } from './input.ts'
 import { holdPractice } from './queries.ts'
-import { goodPractice, publishedPractice, type PracticeId, type PracticeRow } from './schema.ts'
+import {
+  goodPractice,
+  practiceWriter,
+  publishedPractice,
+  type PracticeId,
+  type PracticeRow,
+} from './schema.ts'
 
 /** Begins the description of something that others can use. */
 export const writePractice = command('practice.write', writePracticeInput, async (ctx, input) => {
@@ -28,6 +34,7 @@ export const writePractice = command('practice.write', writePracticeInput, async
     writtenBy: ctx.actor.participantId,
     writtenAt: ctx.now,
   })
+  await noteWriter(ctx, id)
   ctx.record({ name: 'practice.written', subject: id, data: { initiativeId: held.id } })
   return tieToAdoption(ctx, known.value, id)
 })
@@ -46,6 +53,7 @@ export const changePractice = command(
     const known = await knownAdoption(ctx, sent.adoptionId)
     if (!known.ok) return known
     await savePractice(ctx, found, { ...sent, adoptionId: known.value })
+    await noteWriter(ctx, found.id)
     ctx.record({ name: 'practice.changed', ...aboutIt(found) })
     return tieToAdoption(ctx, known.value, found.id)
   },
@@ -116,6 +124,16 @@ export const retirePractice = command(
 /** Whether its writers may change a practice now. */
 function isBeingWritten({ state }: Pick<PracticeRow, 'state'>): boolean {
   return state === 'draft' || state === 'sent-back'
+}
+
+/** Keeps who wrote at a practice, so that they do not review it. */
+async function noteWriter({ db, labId, actor }: CommandContext, id: PracticeId): Promise<void> {
+  const { participantId } = actor
+  if (!participantId) return
+  await db
+    .insert(practiceWriter)
+    .values({ labId, goodPracticeId: id, participantId })
+    .onConflictDoNothing()
 }
 
 /** Saves a change of a held practice as its next version. */

@@ -1,32 +1,49 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { isUuid, type LabId } from '../../../shared/id.ts'
+import { isUuid, type Id, type LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import type { Role } from '../../../shared/role.ts'
-import { livingId } from '../../people/index.ts'
 import type { PracticeState } from '../words.ts'
 import { goodPractice, type PracticeId, type PracticeRow, type ReviewVerdict } from './schema.ts'
 
-/** A practice held until a change is over; who wrote it is the entry that is kept, where two were merged. */
-export async function holdPractice(db: Db, labId: LabId, id: string): Promise<PracticeRow> {
+/** A practice with everybody who wrote at it: the entries that are kept, where two were merged. */
+export type WrittenPractice = PracticeRow & { writers: Id<'participant'>[] }
+
+/** A practice held until a change is over. */
+export async function holdPractice(db: Db, labId: LabId, id: string): Promise<WrittenPractice> {
   return onePractice(db, labId, id, true)
 }
 
 /** The same to read. */
-export async function findPractice(db: Db, labId: LabId, id: string): Promise<PracticeRow> {
+export async function findPractice(db: Db, labId: LabId, id: string): Promise<WrittenPractice> {
   return onePractice(db, labId, id, false)
 }
 
-async function onePractice(db: Db, labId: LabId, id: string, hold: boolean): Promise<PracticeRow> {
+/** In SQL, everybody who wrote at a practice; `practice` is what its row is called. */
+export function writersOf(practice: string): string {
+  return `array(select coalesce(p.merged_into, p.id) from practice_writer w
+    join participant p on p.lab_id = w.lab_id and p.id = w.participant_id
+    where w.lab_id = ${practice}.lab_id and w.good_practice_id = ${practice}.id)`
+}
+
+async function onePractice(
+  db: Db,
+  labId: LabId,
+  id: string,
+  hold: boolean,
+): Promise<WrittenPractice> {
   if (!isUuid(id)) throw new NotFound()
   const query = db
-    .select({ row: goodPractice, writer: livingId(goodPractice.labId, goodPractice.writtenBy) })
+    .select({
+      row: goodPractice,
+      writers: sql<Id<'participant'>[]>`${sql.raw(writersOf('good_practice'))}`,
+    })
     .from(goodPractice)
     .where(and(eq(goodPractice.labId, labId), eq(goodPractice.id, id as PracticeId)))
   const [found] = await (hold ? query.for('update') : query)
   if (!found) throw new NotFound()
-  return { ...found.row, writtenBy: found.writer }
+  return { ...found.row, writers: found.writers }
 }
 
 /** How many practices one page lists. */

@@ -41,6 +41,17 @@ export const goodPractice = pgTable(
 )
 export type PracticeRow = typeof goodPractice.$inferSelect
 
+/** Everybody who wrote a practice or changed it. */
+export const practiceWriter = pgTable(
+  'practice_writer',
+  {
+    labId: uuid('lab_id').$type<LabId>().notNull(),
+    goodPracticeId: uuid('good_practice_id').$type<PracticeId>().notNull(),
+    participantId: uuid('participant_id').$type<Id<'participant'>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.labId, table.goodPracticeId, table.participantId] })],
+)
+
 export const reviewVerdicts = ['ready', 'send-back'] as const
 export type ReviewVerdict = (typeof reviewVerdicts)[number]
 

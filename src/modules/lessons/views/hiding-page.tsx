@@ -1,13 +1,6 @@
-import { limits } from '../../../platform/input.ts'
-import {
-  Confirm,
-  Heading,
-  TextArea,
-  usePage,
-  type FormValues,
-  type Problem,
-} from '../../../ui/index.ts'
+import { Heading, usePage, type FormValues, type Problem } from '../../../ui/index.ts'
 import { lessonPaths as paths } from '../paths.ts'
+import { ConfirmBecause } from './confirm-because.tsx'
 
 type Props = {
   at: { lab: string; lessonId: string; lessonStandingId: string }
@@ -23,23 +16,17 @@ export function HidingPage({ at, words, values, problems }: Props) {
     <>
       <Heading level={1}>{t('lessons.hide.title')}</Heading>
       <blockquote>{words}</blockquote>
-      <Confirm
+      <ConfirmBecause
         action={paths.standingHiding(at)}
-        label={t('lessons.hide.title')}
-        danger
         back={paths.lesson(at)}
+        texts={{
+          title: t('lessons.hide.title'),
+          text: t('lessons.hide.text'),
+          because: t('lessons.hide.why'),
+        }}
+        values={values}
         problems={problems}
-      >
-        <p>{t('lessons.hide.text')}</p>
-        <TextArea
-          name="because"
-          label={t('lessons.hide.why')}
-          charsMax={limits.reason}
-          rows={3}
-          values={values}
-          problems={problems}
-        />
-      </Confirm>
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonRow,
+  Disclosure,
   Form,
   FormColumns,
   HiddenFields,
@@ -8,7 +9,7 @@ import {
   TextField,
   usePage,
 } from '../../../ui/index.ts'
-import { lessonOrders, type LessonFilter } from '../lesson/list.ts'
+import { isNarrowed, lessonOrders, type LessonFilter } from '../lesson/list.ts'
 import { lessonPaths as paths } from '../paths.ts'
 import { confidences, densities, lessonStates, levels, modes, services } from '../words.ts'
 
@@ -38,57 +39,62 @@ export function LessonFilterForm({ lab, filter, inside }: Props) {
         values={filter}
         optional
       />
-      <FormColumns
-        first={
-          <>
-            {pick(
-              'service',
-              t('lessons.field.service'),
-              services.map((value) => ({ value, label: t(`lessons.service.${value}`) })),
-            )}
-            {pick(
-              'mode',
-              t('lessons.field.mode'),
-              modes.map((value) => ({ value, label: t(`lessons.mode.${value}`) })),
-            )}
-            {pick(
-              'level',
-              t('lessons.field.level'),
-              levels.map((value) => ({ value, label: t(`lessons.level.${value}`) })),
-            )}
-            {pick(
-              'density',
-              t('lessons.field.density'),
-              densities.map((value) => ({ value, label: t(`lessons.density.${value}`) })),
-            )}
-          </>
-        }
-        second={
-          <>
-            {pick(
-              'confidence',
-              t('lessons.field.confidence'),
-              confidences.map((value) => ({ value, label: t(`lessons.confidence.${value}`) })),
-            )}
-            {pick('contested', t('lessons.filter.contested'), [
-              { value: 'yes', label: t('lessons.filter.contested-yes') },
-              { value: 'no', label: t('lessons.filter.contested-no') },
-            ])}
-            <Select
-              name="state"
-              label={t('lessons.field.state')}
-              options={states.map((value) => ({ value, label: t(`lessons.state.${value}`) }))}
-              values={filter}
-            />
-            <Select
-              name="order"
-              label={t('lessons.filter.order')}
-              options={lessonOrders.map((value) => ({ value, label: t(`lessons.order.${value}`) }))}
-              values={filter}
-            />
-          </>
-        }
-      />
+      <Disclosure summary={t('lessons.filter.narrow')} open={isNarrowed(filter)}>
+        <FormColumns
+          first={
+            <>
+              {pick(
+                'service',
+                t('lessons.field.service'),
+                services.map((value) => ({ value, label: t(`lessons.service.${value}`) })),
+              )}
+              {pick(
+                'mode',
+                t('lessons.field.mode'),
+                modes.map((value) => ({ value, label: t(`lessons.mode.${value}`) })),
+              )}
+              {pick(
+                'level',
+                t('lessons.field.level'),
+                levels.map((value) => ({ value, label: t(`lessons.level.${value}`) })),
+              )}
+              {pick(
+                'density',
+                t('lessons.field.density'),
+                densities.map((value) => ({ value, label: t(`lessons.density.${value}`) })),
+              )}
+            </>
+          }
+          second={
+            <>
+              {pick(
+                'confidence',
+                t('lessons.field.confidence'),
+                confidences.map((value) => ({ value, label: t(`lessons.confidence.${value}`) })),
+              )}
+              {pick('contested', t('lessons.filter.contested'), [
+                { value: 'yes', label: t('lessons.filter.contested-yes') },
+                { value: 'no', label: t('lessons.filter.contested-no') },
+              ])}
+              <Select
+                name="state"
+                label={t('lessons.field.state')}
+                options={states.map((value) => ({ value, label: t(`lessons.state.${value}`) }))}
+                values={filter}
+              />
+              <Select
+                name="order"
+                label={t('lessons.filter.order')}
+                options={lessonOrders.map((value) => ({
+                  value,
+                  label: t(`lessons.order.${value}`),
+                }))}
+                values={filter}
+              />
+            </>
+          }
+        />
+      </Disclosure>
       <ButtonRow>
         <Button look="secondary">{t('lessons.filter.show')}</Button>
       </ButtonRow>

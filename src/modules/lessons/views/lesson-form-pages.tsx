@@ -3,21 +3,19 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
-  Confirm,
   Form,
   Heading,
   HiddenFields,
   Lead,
   LocalTextOf,
   Notice,
-  TextArea,
   usePage,
   type FormValues,
   type Problem,
 } from '../../../ui/index.ts'
 import { ChangedMeanwhile, type Compared } from '../../initiatives/index.ts'
-import { limits } from '../lesson/input.ts'
 import { lessonPaths as paths } from '../paths.ts'
+import { ConfirmBecause } from './confirm-because.tsx'
 import { LessonFields, type Choices } from './lesson-fields.tsx'
 import { About } from './parts.tsx'
 
@@ -96,23 +94,17 @@ export function WithdrawalPage({ at, claim, values, problems }: WithdrawalProps)
     <>
       <Heading level={1}>{t('lessons.withdraw.title')}</Heading>
       <About text={claim} />
-      <Confirm
+      <ConfirmBecause
         action={paths.withdrawal(at)}
-        label={t('lessons.withdraw.title')}
-        danger
         back={paths.lesson(at)}
+        texts={{
+          title: t('lessons.withdraw.title'),
+          text: t('lessons.withdraw.text'),
+          because: t('lessons.withdraw.because'),
+        }}
+        values={values}
         problems={problems}
-      >
-        <p>{t('lessons.withdraw.text')}</p>
-        <TextArea
-          name="because"
-          label={t('lessons.withdraw.because')}
-          charsMax={limits.reason}
-          rows={3}
-          values={values}
-          problems={problems}
-        />
-      </Confirm>
+      />
     </>
   )
 }

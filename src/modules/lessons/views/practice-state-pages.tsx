@@ -3,7 +3,6 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
-  Confirm,
   Form,
   Heading,
   Lead,
@@ -17,6 +16,7 @@ import {
 import { lessonPaths as paths } from '../paths.ts'
 import { limits } from '../practice/input.ts'
 import { reviewVerdicts, type PracticeRow } from '../practice/schema.ts'
+import { ConfirmBecause } from './confirm-because.tsx'
 import { About } from './parts.tsx'
 
 type Shared = {
@@ -89,23 +89,17 @@ export function RetirementPage({ at, title, values, problems }: Shared & { title
     <>
       <Heading level={1}>{t('lessons.retire.title')}</Heading>
       <About text={title} />
-      <Confirm
+      <ConfirmBecause
         action={paths.retirement(at)}
-        label={t('lessons.retire.title')}
-        danger
         back={paths.practiceWork(at)}
+        texts={{
+          title: t('lessons.retire.title'),
+          text: t('lessons.retire.text'),
+          because: t('lessons.retire.because'),
+        }}
+        values={values}
         problems={problems}
-      >
-        <p>{t('lessons.retire.text')}</p>
-        <TextArea
-          name="because"
-          label={t('lessons.retire.because')}
-          charsMax={limits.reason}
-          rows={3}
-          values={values}
-          problems={problems}
-        />
-      </Confirm>
+      />
     </>
   )
 }

@@ -21,7 +21,7 @@ export function spellsOf(moves: SharedPhase['moves']): Spell[] {
   return spells
 }
 
-/** Where the work is now: the first stage of the phase opened last or, when none is open, of the one closed last. */
+/** Where the work is now: the first stage of the phase opened last or, when none is open, the last of the one closed last. */
 export function stageOf(phases: readonly CopiedPhase[]): CanonicalStage | null {
   const moment = ({ state, spells }: CopiedPhase) => {
     const last = spells.at(-1)
@@ -30,5 +30,5 @@ export function stageOf(phases: readonly CopiedPhase[]): CanonicalStage | null {
   const open = phases.filter(({ state }) => state === 'open')
   const begun = open.length > 0 ? open : phases.filter(({ state }) => state === 'closed')
   const now = begun.toSorted((a, b) => moment(a).localeCompare(moment(b))).at(-1)
-  return now?.stages[0] ?? null
+  return now?.stages.at(now.state === 'open' ? 0 : -1) ?? null
 }

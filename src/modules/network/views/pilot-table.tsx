@@ -1,6 +1,12 @@
 import { minorIn } from '../../../shared/money.ts'
 import { DataTable, LocalTextOf, StateTag, usePage, type Column } from '../../../ui/index.ts'
-import { intervalWords, pilotPaths, PilotStateTag } from '../../pilots/index.ts'
+import {
+  EffectToCome,
+  intervalWords,
+  isDecided,
+  pilotPaths,
+  PilotStateTag,
+} from '../../pilots/index.ts'
 import type { PublishedPilot } from '../portfolio/queries.ts'
 
 /** Pilots of several labs side by side; on a phone each is a block. */
@@ -21,7 +27,7 @@ export function PilotTable({ pilots }: { pilots: readonly PublishedPilot[] }) {
       cell: ({ state }) => <PilotStateTag state={state} archived={false} />,
     },
     {
-      label: t('network.search.stage'),
+      label: t('network.pilots.stage'),
       cell: ({ stage }) => t(`network.stage.${stage ?? 'none'}`),
     },
     {
@@ -58,9 +64,10 @@ function PerHead({ of: { figures } }: { of: PublishedPilot }) {
   return <>{`${each(minor)} ${currency}${range}`}</>
 }
 
-function Effect({ of: { figures } }: { of: PublishedPilot }) {
+function Effect({ of: { figures, state } }: { of: PublishedPilot }) {
   const scope = usePage()
   const { effect } = figures
+  if (!isDecided(state)) return <EffectToCome state={state} />
   if (effect === null) return <>{scope.t('network.indicator.unmeasured')}</>
   if (effect === 'hidden') return <>{scope.t('network.indicator.hidden')}</>
   return (

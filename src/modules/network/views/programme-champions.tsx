@@ -17,16 +17,13 @@ export function ProgrammeChampions({ labs }: { labs: readonly MemberLab[] }) {
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
   const total = sum((one) => one.total)
-  const someHidden = counted.some(({ champions }) => champions.total === null)
+  const shown = counted.filter(({ champions }) => champions.total !== null)
+  const sumKind =
+    shown.length === 0 ? 'all-hidden' : shown.length < counted.length ? 'at-least' : 'total'
   return (
     <Section id="champions" title={t('network.champions.title')}>
-      <p>
-        {t(someHidden ? 'network.champions.at-least' : 'network.champions.total', {
-          count: total,
-          labs: counted.length,
-        })}
-      </p>
-      <ByLab counted={counted} total={total} />
+      <p>{t(`network.champions.${sumKind}`, { count: total, labs: counted.length })}</p>
+      <ByLab counted={counted} total={shown.length > 0 ? total : null} />
       {byProfession.length > 0 && (
         <DataTable
           caption={t('network.champions.by-profession')}
@@ -45,7 +42,7 @@ export function ProgrammeChampions({ labs }: { labs: readonly MemberLab[] }) {
   )
 }
 
-function ByLab({ counted, total }: { counted: readonly Counted[]; total: number }) {
+function ByLab({ counted, total }: { counted: readonly Counted[]; total: number | null }) {
   const { t } = usePage()
   const lines = [
     ...counted.map(({ slug, name, champions }) => ({
@@ -56,7 +53,14 @@ function ByLab({ counted, total }: { counted: readonly Counted[]; total: number 
       ),
       count: champions.total ?? t('network.indicator.hidden'),
     })),
-    { lab: <strong>{t('network.champions.together')}</strong>, count: <strong>{total}</strong> },
+    ...(total === null
+      ? []
+      : [
+          {
+            lab: <strong>{t('network.champions.together')}</strong>,
+            count: <strong>{total}</strong>,
+          },
+        ]),
   ]
   return (
     <DataTable

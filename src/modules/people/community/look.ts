@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { CommandContext } from '../../../platform/command.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import type { Id, LabId } from '../../../shared/id.ts'
+import { isUuid, type Id, type LabId } from '../../../shared/id.ts'
 import { holdParticipant } from '../participant/living.ts'
 import { lookParticipant } from '../participant/queries.ts'
 import { participant, type Participant } from '../participant/schema.ts'
@@ -32,6 +32,7 @@ export async function lookSeen(
   actor: Actor,
   id: string,
 ): Promise<Participant | undefined> {
+  if (!isUuid(id)) return undefined
   const [found] = await db
     .select()
     .from(participant)

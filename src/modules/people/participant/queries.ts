@@ -3,7 +3,7 @@ import { type Actor } from '../../../platform/actor.ts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../../../platform/db/database.ts'
-import type { Id, LabId } from '../../../shared/id.ts'
+import { isUuid, type Id, type LabId } from '../../../shared/id.ts'
 import type { Role } from '../../../shared/role.ts'
 import { activeOn, rolesOn } from '../role/active.ts'
 import { roleHeld } from '../role/schema.ts'
@@ -68,7 +68,7 @@ export async function peopleToPick(
       and(
         eq(participant.labId, labId),
         and(isNull(participant.mergedInto), isNull(participant.erasedAt)),
-        sql`(${seenBy(actor, labId)} or participant.id = any(${sql.param(chosen.filter(Boolean))}::uuid[]))`,
+        sql`(${seenBy(actor, labId)} or participant.id = any(${sql.param(chosen.filter(isUuid))}::uuid[]))`,
       ),
     )
     .orderBy(sql`lower(${participant.name})`, asc(participant.id))

@@ -25,7 +25,7 @@ import { PersonPage } from './views/person-page.tsx'
 export const participantRoutes = routes()
 
 participantRoutes.get(peoplePaths.people.pattern, { access: keepers }, async (c) => {
-  const words = (c.req.query('q') ?? '').trim().slice(0, 100)
+  const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const asked = c.req.query('role')
   const role = isRole(asked) ? asked : null
   const cursor = unpackCursor(c.req.query('after'), ['name', 'id'])

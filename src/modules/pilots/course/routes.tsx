@@ -1,5 +1,4 @@
 import { dayIn } from '../../../shared/day.ts'
-import { isUuid } from '../../../shared/id.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import type { FormValues } from '../../../ui/index.ts'
 import { workers } from '../../initiatives/index.ts'
@@ -68,9 +67,7 @@ courseRoutes.post(
 
 async function timelinePage(c: AppContext, values: FormValues = {}, again?: Again) {
   const { labId, t, actor } = c.var
-  const cursor = unpackCursor(c.req.query('after'), ['day', 'id'])
-  const fits = cursor && isUuid(cursor.id) && /^\d{4}-\d{2}-\d{2}$/.test(cursor.day)
-  const after = fits && !Number.isNaN(Date.parse(cursor.day)) ? cursor : null
+  const after = unpackCursor(c.req.query('after'), ['day', 'id'])
   const { found, more } = await readPilot(c, 'work', async (db, one) => {
     const cares = mayCareFor(actor, one).ok
     return {

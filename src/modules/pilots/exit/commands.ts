@@ -4,6 +4,7 @@ import { lookToday } from '../../../platform/db/lab-today.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { aboutPilot } from '../pilot/input.ts'
 import { newId } from '../../../platform/ids.ts'
+import { dayPlus } from '../../../shared/day.ts'
 import type { Id } from '../../../shared/id.ts'
 import { pickText, type Language, type LocalText } from '../../../shared/language.ts'
 import { done, refuse, type Decision } from '../../../shared/result.ts'
@@ -14,7 +15,7 @@ import { aboutIt, savePilot, toKeep } from '../pilot/commands.ts'
 import type { PilotRow } from '../pilot/schema.ts'
 import { decideExitInput, noteFollowUpInput, tellInput } from './input.ts'
 import { exitQuestion, outcomeOptions } from './outcome-words.ts'
-import { holdExit, peopleToTell } from './queries.ts'
+import { aheadDays, holdExit, peopleToTell } from './queries.ts'
 import { outcomes, pilotExit, pilotFollowUp } from './schema.ts'
 
 /** Months after the decision at which somebody looks whether it lasts. */
@@ -100,7 +101,7 @@ export const tellPeople = command('pilot-exit.tell', tellInput, async (ctx, { to
   if (found.archivedAt) return refuse('pilot-archived')
   if (found.state !== 'decided') return refuse('not-decided')
   const exit = (await holdExit(db, labId, found.id))!
-  const people = await peopleToTell(db, labId, found.id, exit.madeAt)
+  const people = await peopleToTell(db, labId, found.id, exit.tellingSince)
   const waiting = people.filter((one) => !one.told)
   await writeNotices(
     ctx,
@@ -114,7 +115,7 @@ export const tellPeople = command('pilot-exit.tell', tellInput, async (ctx, { to
   )
   await db
     .update(pilotExit)
-    .set({ told, tellingSince: now })
+    .set({ told, tellingSince: exit.tellingSince ?? now })
     .where(and(eq(pilotExit.labId, labId), eq(pilotExit.id, exit.id)))
   ctx.record({ name: 'pilot-exit.told', ...aboutIt(found, { count: waiting.length }) })
   return done({ count: waiting.length })
@@ -137,7 +138,7 @@ export const closePilot = command('pilot.close', aboutPilot, async (ctx, input) 
   if (found.archivedAt) return refuse('pilot-archived')
   if (found.state !== 'decided') return refuse('not-decided')
   const exit = (await holdExit(db, labId, found.id))!
-  const people = await peopleToTell(db, labId, found.id, exit.madeAt)
+  const people = await peopleToTell(db, labId, found.id, exit.tellingSince)
   const untold = people.filter(({ told }) => !told).length
   if (untold > 0) return refuse('not-all-told', { count: untold })
   if (!exit.told) return refuse('telling-first')
@@ -164,6 +165,7 @@ export const noteFollowUp = command(
     if (one.doneOn) return refuse('already-so')
     const { standing, words } = input
     const doneOn = await lookToday(db, labId, now)
+    if (dayPlus(doneOn, aheadDays) < one.dueOn) return refuse('not-due-yet')
     await db
       .update(pilotFollowUp)
       .set({ doneOn, standing, words, notedBy: actor.participantId })

@@ -1,11 +1,10 @@
-import { holds } from '../../../platform/actor.ts'
+import { reachOf } from '../../../platform/actor.ts'
 import { rows } from '../../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { pilotPaths } from '../paths.ts'
+import { aheadDays } from './queries.ts'
 
-/** From so many days before it is due, a look back waits for who answers for the pilot. */
-const aheadDays = 14
 const shownMax = 50
 
 type Due = {
@@ -74,10 +73,8 @@ export const exitGathered: GatheredPage = {
 
   async waitsForMe(db, labId, lab, actor, now) {
     if (actor.participantId === null) return []
-    const led = actor.grants.flatMap(({ role, initiativeId }) =>
-      role === 'coordinator' && initiativeId ? [initiativeId] : [],
-    )
-    const wanted = [labId, now, actor.participantId, holds(actor, ['coordinator']), led]
+    const { everywhere, initiatives } = reachOf(actor, ['coordinator'])
+    const wanted = [labId, now, actor.participantId, everywhere, initiatives]
     const found = await rows<Due>(db, mine, wanted)
     return found.map((one) => pointer(lab, one, 'pilots.mine.follow-up'))
   },

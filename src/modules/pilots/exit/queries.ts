@@ -73,15 +73,18 @@ const toTell = {
     group by coalesce(pa.merged_into, pa.id) order by min(lower(kept.name)), 1`,
 }
 
-/** Everybody who is to hear what was decided at `since`. */
+/** Everybody who is to hear what was decided, and whether they have since it is told: older news does not count, and before that nobody has. */
 export async function peopleToTell(
   db: Db,
   labId: LabId,
   pilotId: string,
-  since: Date,
+  since: Date | null,
 ): Promise<ToTell[]> {
   return rows<ToTell>(db, toTell, [labId, pilotId, since])
 }
+
+/** From so many days before it is due, a look back waits for who answers for the pilot and can be noted. */
+export const aheadDays = 14
 
 export type ShownFollowUp = {
   id: string

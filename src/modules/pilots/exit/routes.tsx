@@ -60,7 +60,7 @@ async function exitPage(c: AppContext, values: FormValues = {}, again?: Again) {
     return {
       exit,
       criteria: await criteriaOf(db, labId, one.id),
-      people: await peopleToTell(db, labId, one.id, exit?.madeAt ?? parts.clock.now()),
+      people: await peopleToTell(db, labId, one.id, exit?.tellingSince ?? null),
       followUps: await followUpsOf(db, labId, one.id),
       indicators: await indicatorsOf(db, labId, one.id),
       groups: await listGroups(db, labId),

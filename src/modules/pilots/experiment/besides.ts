@@ -1,5 +1,4 @@
-import { rows } from '../../../platform/db/database.ts'
-import type { Beside } from '../../../platform/manifest.ts'
+import { besidesInitiative } from '../besides-initiative.ts'
 import { experimentPaths } from './paths.ts'
 
 const counted = {
@@ -7,20 +6,11 @@ const counted = {
   text: `select count(*)::int as total, count(*) filter (where state = 'running')::int as running
     from experiment where lab_id = $1 and initiative_id = $2 and archived_at is null and (public or $3)`,
 }
-const order = 58
-
-function onPage(on: 'initiative' | 'initiative-work', inside: boolean): Beside {
-  return {
-    on,
-    async links({ db, labId, lab, thingId: initiativeId }) {
-      const values = [labId, initiativeId, inside]
-      const [found] = await rows<{ total: number; running: number }>(db, counted, values)
-      if (!inside && found!.total === 0) return []
-      const address = experimentPaths.experiments({ lab, initiativeId })
-      return [{ label: 'pilots.experiment.beside', values: found, address, order }]
-    },
-  }
-}
 
 /** The way to the experiments of an initiative: from its public page once there is one, from its working page always. */
-export const experimentBesides = [onPage('initiative', false), onPage('initiative-work', true)]
+export const experimentBesides = besidesInitiative({
+  counted,
+  label: 'pilots.experiment.beside',
+  order: 58,
+  address: experimentPaths.experiments,
+})

@@ -1,4 +1,4 @@
-import { holds } from '../../../platform/actor.ts'
+import { reachOf } from '../../../platform/actor.ts'
 import { rows } from '../../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
 import type { LocalText } from '../../../shared/language.ts'
@@ -12,27 +12,30 @@ type Open = {
   title: LocalText
   initiativeTitle: LocalText
   at: Date
-  planner: string | null
 }
 
-const unconcluded = {
-  name: 'experiments-unconcluded',
-  text: `select e.id as "experimentId", e.initiative_id as "initiativeId", e.title, i.title as "initiativeTitle",
-      e.ends_before::timestamptz as at, case when kept.erased_at is null then kept.id end as planner
+const unconcluded = `select e.id as "experimentId", e.initiative_id as "initiativeId", e.title, i.title as "initiativeTitle",
+      e.ends_before::timestamptz as at
     from experiment e
     join initiative i on i.lab_id = e.lab_id and i.id = e.initiative_id
     join lab l on l.id = e.lab_id
     left join participant p on p.lab_id = e.lab_id and p.id = e.planned_by
     left join participant kept on kept.lab_id = p.lab_id and kept.id = coalesce(p.merged_into, p.id)
     where e.lab_id = $1 and e.state = 'running' and e.archived_at is null
-      and e.ends_before <= ($2::timestamptz at time zone l.time_zone)::date
-    order by e.ends_before, e.id limit ${shownMax}`,
+      and e.ends_before <= ($2::timestamptz at time zone l.time_zone)::date`
+const inOrder = `order by e.ends_before, e.id limit ${shownMax}`
+const all = { name: 'experiments-unconcluded', text: `${unconcluded} ${inOrder}` }
+/** Those of whoever planned them; where nobody is left who did, of who leads the initiative. */
+const mine = {
+  name: 'experiments-unconcluded-mine',
+  text: `${unconcluded} and case when kept.id is null or kept.erased_at is not null
+      then $4 or e.initiative_id = any($5::uuid[]) else kept.id = $3 end ${inOrder}`,
 }
 
 /** An experiment whose last day has passed waits for whoever planned it to say what came of it. */
 export const experimentGathered: GatheredPage = {
   async stuck(db, labId, lab, now) {
-    const found = await rows<Open>(db, unconcluded, [labId, now])
+    const found = await rows<Open>(db, all, [labId, now])
     return found.map((one) => ({
       ...pointer(lab, one, 'pilots.experiment.stuck.open'),
       reason: 'overdue',
@@ -41,12 +44,10 @@ export const experimentGathered: GatheredPage = {
 
   async waitsForMe(db, labId, lab, actor, now) {
     if (actor.participantId === null) return []
-    const found = await rows<Open>(db, unconcluded, [labId, now])
-    return found
-      .filter(({ planner, initiativeId }) =>
-        planner ? planner === actor.participantId : holds(actor, ['coordinator'], initiativeId),
-      )
-      .map((one) => pointer(lab, one, 'pilots.experiment.mine.open'))
+    const { everywhere, initiatives } = reachOf(actor, ['coordinator'])
+    const wanted = [labId, now, actor.participantId, everywhere, initiatives]
+    const found = await rows<Open>(db, mine, wanted)
+    return found.map((one) => pointer(lab, one, 'pilots.experiment.mine.open'))
   },
 }
 

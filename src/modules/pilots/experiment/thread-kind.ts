@@ -1,15 +1,8 @@
-import { rows } from '../../../platform/db/database.ts'
-import type { ThreadKind, ThreadThing } from '../../../platform/manifest.ts'
+import type { ThreadKind } from '../../../platform/manifest.ts'
 import { maySeeWork } from '../../initiatives/index.ts'
-import { mayReadPilot } from '../policy.ts'
+import { describing } from '../public-things.ts'
 import { experimentsToPick } from './list-queries.ts'
 import { experimentPaths } from './paths.ts'
-import type { ExperimentRow } from './schema.ts'
-
-type Named = Pick<ExperimentRow, 'id' | 'initiativeId' | 'title' | 'public'> & {
-  at: Date
-  lab: string
-}
 
 const byIds = {
   name: 'thread-experiments',
@@ -22,17 +15,9 @@ const byIds = {
 export const experimentKind: ThreadKind = {
   kind: 'experiment',
   label: 'pilots.experiment.kind',
-  async describe(db, labId, actor, ids) {
-    const found = await rows<Named>(db, byIds, [labId, ids])
-    return new Map<string, ThreadThing>(
-      found
-        .filter((one) => mayReadPilot(actor, one).ok)
-        .map(({ id, initiativeId, title, at, lab }) => {
-          const address = experimentPaths.experiment({ lab, initiativeId, experimentId: id })
-          return [id, { title, at, initiativeId, address }]
-        }),
-    )
-  },
+  describe: describing(byIds, ({ id, lab, initiativeId }) =>
+    experimentPaths.experiment({ lab, initiativeId, experimentId: id }),
+  ),
   pick: (db, labId, actor, initiativeId) =>
     experimentsToPick(db, labId, initiativeId, maySeeWork(actor, initiativeId).ok),
 }

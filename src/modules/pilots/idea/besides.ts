@@ -19,6 +19,8 @@ const facts = {
         order by k.opens_on desc, k.id desc limit 1) as call`,
 }
 
+const part = 'try'
+
 function onPage(on: 'initiative' | 'initiative-work', inside: boolean): Beside {
   return {
     on,
@@ -30,16 +32,17 @@ function onPage(on: 'initiative' | 'initiative-work', inside: boolean): Beside {
       if (call) {
         const address = paths.call({ ...at, solutionCallId: call.id })
         const texts = { title: call.title }
-        links.push({ label: 'pilots.call.beside', texts, address, order: 56 })
+        links.push({ label: 'pilots.call.beside', texts, address, order: 56, part })
       }
       if (ideas > 0 || inside) {
         const values = { count: ideas }
-        links.push({ label: 'pilots.idea.beside', values, address: paths.ideas(at), order: 57 })
+        const address = paths.ideas(at)
+        links.push({ label: 'pilots.idea.beside', values, address, order: 57, part })
       }
       if (rounds > 0 || inside) {
         const values = { count: rounds }
         const address = paths.comparisons(at)
-        links.push({ label: 'pilots.compare.beside', values, address, order: 58 })
+        links.push({ label: 'pilots.compare.beside', values, address, order: 58, part })
       }
       return links
     },

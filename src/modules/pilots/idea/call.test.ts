@@ -92,6 +92,17 @@ test('an idea from outside is sent without an account, confirmed by mail, taken 
   for (const part of ['A lamp that listens', 'Calmer nights']) expect(text).toContain(part)
 })
 
+test('all that is missing is said at once, how to answer somebody among it, and what was typed stays', async () => {
+  const { at } = await opened()
+  const visitor = app.visitor()
+  await visitor.get(paths.callAnswer(at))
+  const { helix: _helix, readTerms: _read, ...rest } = outsideWords
+  const { status, text } = await visitor.post(paths.callAnswer(at), { ...rest, email: '' })
+  expect(status).toBe(422)
+  expect(text).toContain('There are 3 things to fix')
+  expect(text).toContain('A lamp that notices a fall and rings.')
+})
+
 test('a no comes with thanks and a reason, once, and what was sent goes after half a year', async () => {
   const begun = await opened()
   const { browser, address, at, read } = begun

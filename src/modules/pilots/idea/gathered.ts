@@ -1,4 +1,4 @@
-import { holds } from '../../../platform/actor.ts'
+import { holds, reachOf } from '../../../platform/actor.ts'
 import { rows } from '../../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
 import type { LocalText } from '../../../shared/language.ts'
@@ -85,10 +85,9 @@ export const ideaGathered: GatheredPage = {
 
   async waitsForMe(db, labId, lab, actor, now) {
     if (actor.participantId === null) return []
-    const led = actor.grants.filter(({ role }) => role === 'coordinator')
-    const ledIds = led.flatMap(({ initiativeId }) => initiativeId ?? [])
-    const everywhere = led.some(({ initiativeId }) => initiativeId === null)
-    const values = [labId, actor.participantId, everywhere, ledIds]
+    const { everywhere, initiatives } = reachOf(actor, ['coordinator'])
+    const leads = everywhere || initiatives.length > 0
+    const values = [labId, actor.participantId, everywhere, initiatives]
     const asked = await rows<Named>(db, offers, values)
     const mine = asked.map(({ id, initiativeId, title, at }): Pointer => ({
       key: 'pilots.idea.pointer.offers',
@@ -97,7 +96,7 @@ export const ideaGathered: GatheredPage = {
       at,
       urgency: 'soon',
     }))
-    const came = led.length > 0 ? await rows<Waiting>(db, waiting, [labId, now]) : []
+    const came = leads ? await rows<Waiting>(db, waiting, [labId, now]) : []
     const toAnswer = came.filter((one) => holds(actor, ['coordinator'], one.initiativeId))
     return [...mine, ...toAnswer.map((one) => inbox(lab, one))]
   },

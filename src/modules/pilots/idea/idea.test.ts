@@ -154,6 +154,16 @@ test('a living idea becomes a pilot, prefilled, and both stand on one thread', a
   expect((await app.visitor().get(threadPaths.thread(kind))).text).toContain('A shared night line')
 })
 
+test('a prototype is made from the page of an idea, which is chosen as what it grows out of', async () => {
+  const { browser, address } = await ideasBegun(app)
+  const at = await ideaByForm(browser, address)
+  const { text } = await browser.get(paths.idea(at))
+  const link = / href="([^"]*prototypes\/new\?from=[^"]*)"/.exec(text)![1]!
+  const form = await browser.get(link)
+  expect(form.text).toMatch(new RegExp(`<option value="[a-z-]+:${at.solutionIdeaId}" selected`))
+  expect((await app.visitor().get(paths.idea(at))).text).not.toContain('prototypes/new')
+})
+
 test('an idea can be made of what stands on the thread, and the link is kept', async () => {
   const { say, coordinator, started, lab } = await heard(app)
   const { address } = started

@@ -16,7 +16,7 @@ export type IdeaFilter = { words: string; state: IdeaState | null; order: IdeaOr
 /** Reads a filter from an address; what is not understood is left out. */
 export function filterFrom(asked: (name: string) => string | undefined): IdeaFilter {
   return {
-    words: (asked('words') ?? '').trim().slice(0, 100),
+    words: (asked('words') ?? '').replaceAll('\0', '').trim().slice(0, 100),
     state: ideaStates.find((value) => value === asked('state')) ?? null,
     order: ideaOrders.find((value) => value === asked('order')) ?? 'newest',
   }

@@ -1,6 +1,5 @@
 import { csvLines, csvStart } from '../../../shared/csv.ts'
 import { dayIn } from '../../../shared/day.ts'
-import { isUuid } from '../../../shared/id.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { textOfFile } from '../../../platform/text-of-file.ts'
 import type { FormValues, Problem } from '../../../ui/index.ts'
@@ -142,9 +141,7 @@ observationRoutes.post(
 
 async function observationsPage(c: AppContext, values: FormValues, again?: Again) {
   const { labId, t } = c.var
-  const cursor = unpackCursor(c.req.query('after'), ['day', 'id'])
-  const fits = cursor && isUuid(cursor.id) && /^\d{4}-\d{2}-\d{2}$/.test(cursor.day)
-  const after = fits && !Number.isNaN(Date.parse(cursor.day)) ? cursor : null
+  const after = unpackCursor(c.req.query('after'), ['day', 'id'])
   const { found, more } = await readPilot(c, 'work', async (db, one) => ({
     indicators: await indicatorsOf(db, labId, one.id),
     observations: await observationsOf(db, labId, one.id, after),

@@ -1,5 +1,4 @@
 import { routes } from '../../../platform/http/routes.ts'
-import { isUuid } from '../../../shared/id.ts'
 import { page } from '../../../ui/index.ts'
 import { findInitiative, initiativeCrumbs, maySeeWork, mayWorkIn } from '../../initiatives/index.ts'
 import { packCursor, unpackCursor } from '../../people/index.ts'
@@ -14,9 +13,7 @@ export const listRoutes = routes()
 listRoutes.get(paths.pilots.pattern, { access: 'anyone', kept: true }, async (c) => {
   const { labId, t, actor } = c.var
   const { initiativeId } = here(c)
-  const cursor = unpackCursor(c.req.query('after'), ['day', 'id'])
-  const fits = cursor && isUuid(cursor.id) && /^\d{4}-\d{2}-\d{2}$/.test(cursor.day)
-  const after = fits && !Number.isNaN(Date.parse(cursor.day)) ? cursor : null
+  const after = unpackCursor(c.req.query('after'), ['day', 'id'])
   const inside = maySeeWork(actor, initiativeId).ok
   const archived = c.req.query('archived') === 'yes'
   const { initiative, found } = await c.var.read(async (db) => ({

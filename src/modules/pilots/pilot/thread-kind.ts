@@ -1,12 +1,8 @@
-import { rows } from '../../../platform/db/database.ts'
-import type { ThreadKind, ThreadThing } from '../../../platform/manifest.ts'
+import type { ThreadKind } from '../../../platform/manifest.ts'
 import { maySeeWork } from '../../initiatives/index.ts'
 import { pilotPaths } from '../paths.ts'
-import { mayReadPilot } from '../policy.ts'
+import { describing } from '../public-things.ts'
 import { pilotsToPick } from './queries.ts'
-import type { PilotRow } from './schema.ts'
-
-type Named = Pick<PilotRow, 'id' | 'initiativeId' | 'title' | 'public'> & { at: Date; lab: string }
 
 const byIds = {
   name: 'thread-pilots',
@@ -20,17 +16,9 @@ const byIds = {
 export const pilotKind: ThreadKind = {
   kind: 'pilot',
   label: 'pilots.kind',
-  async describe(db, labId, actor, ids) {
-    const found = await rows<Named>(db, byIds, [labId, ids])
-    return new Map<string, ThreadThing>(
-      found
-        .filter((one) => mayReadPilot(actor, one).ok)
-        .map(({ id, initiativeId, title, at, lab }) => {
-          const address = pilotPaths.pilot({ lab, initiativeId, pilotId: id })
-          return [id, { title, at, initiativeId, address }]
-        }),
-    )
-  },
+  describe: describing(byIds, ({ id, lab, initiativeId }) =>
+    pilotPaths.pilot({ lab, initiativeId, pilotId: id }),
+  ),
   pick: (db, labId, actor, initiativeId) =>
     pilotsToPick(db, labId, initiativeId, maySeeWork(actor, initiativeId).ok),
 }

@@ -64,7 +64,9 @@ const sortKeys: Record<PortfolioOrder, SQL> = {
   name: sql`lower(coalesce(p.title ->> 'en', p.title ->> 'sv', ''))`,
   start: sql`(date '9999-12-31' - p.starts_on)::text`,
   reach: sql`lpad((100000000 - c.people)::text, 9, '0')`,
-  cost: sql`lpad((coalesce(c.minor / nullif(c.people, 0), 0))::bigint::text, 16, '0')`,
+  // Each currency for itself, since they are not compared; what is not known comes last.
+  cost: sql`case when c.minor > 0 and c.people > 0
+    then p.currency || lpad((c.minor / c.people)::bigint::text, 16, '0') else 'zzz' end`,
 }
 
 /** Initiatives whose pilots the reader sees though they are not public. */
@@ -73,6 +75,8 @@ export type Inside = 'all' | readonly string[]
 type Ask = {
   filter: PortfolioFilter
   inside: Inside
+  /** Only the pilots of these. */
+  initiatives?: readonly string[]
   after: { key: string; id: string } | null
   pageSize?: number
 }
@@ -81,7 +85,7 @@ type Ask = {
 export async function portfolioOf(
   db: Db,
   labId: LabId,
-  { filter, inside, after, pageSize = portfolioPageSize }: Ask,
+  { filter, inside, initiatives, after, pageSize = portfolioPageSize }: Ask,
 ): Promise<PortfolioPilot[]> {
   const further = after ? sql`where ("sortKey", id) > (${after.key}, ${after.id}::uuid)` : sql``
   const found = await db.execute<PortfolioPilot>(sql`
@@ -97,7 +101,7 @@ export async function portfolioOf(
           where s.lab_id = p.lab_id and s.participant_id in (o.id, o.merged_into) and s.removed_at is null) one) mix
       left join lateral (select e.outcome from pilot_exit e where e.lab_id = p.lab_id and e.pilot_id = p.id
         order by e.id desc limit 1) x on true
-      where ${narrowed(labId, filter, inside)}),
+      where ${narrowed(labId, { ...filter, inside, initiatives })}),
     page as (select * from listed ${further} order by "sortKey", id limit ${pageSize + 1})
     select p.id, p.initiative_id as "initiativeId", i.title as "initiativeTitle", p.title, p.state,
       p.starts_on::text as "startsOn", (p.ends_before - 1)::text as "lastDay", p.currency,
@@ -120,16 +124,22 @@ export async function portfolioOf(
   return found.rows
 }
 
-function narrowed(labId: LabId, { state, outcome, sector }: PortfolioFilter, inside: Inside): SQL {
+type Narrowing = PortfolioFilter & Pick<Ask, 'inside' | 'initiatives'>
+
+function narrowed(labId: LabId, asked: Narrowing): SQL {
+  const { state, outcome, sector, inside, initiatives } = asked
+  const oneOf = (ids: readonly string[]) =>
+    sql`p.initiative_id = any(${sql.param([...ids])}::uuid[])`
   const conditions = [
     sql`p.lab_id = ${labId} and p.archived_at is null`,
-    inside !== 'all' && sql`(p.public or p.initiative_id = any(${sql.param([...inside])}::uuid[]))`,
+    inside !== 'all' && sql`(p.public or ${oneOf(inside)})`,
+    initiatives && oneOf(initiatives),
     state && sql`p.state = ${state}`,
     outcome && sql`x.outcome = ${outcome}`,
     sector && sql`${sector} = any(mix.sectors)`,
   ]
   return sql.join(
-    conditions.filter((one) => one !== null && one !== false),
+    conditions.filter((one) => one !== null && one !== false && one !== undefined),
     sql` and `,
   )
 }
@@ -147,7 +157,6 @@ export async function sharedPilots(
   initiativeIds: readonly string[],
 ): Promise<SharedPilot[]> {
   const filter = filterFrom(() => undefined)
-  const ask = { filter, inside: [], after: null, pageSize: sharedMax }
-  const found = await portfolioOf(db, labId, ask)
-  return found.filter(({ initiativeId }) => initiativeIds.includes(initiativeId))
+  const ask = { filter, inside: [], initiatives: initiativeIds, after: null, pageSize: sharedMax }
+  return (await portfolioOf(db, labId, ask)).slice(0, sharedMax)
 }

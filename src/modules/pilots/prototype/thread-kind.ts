@@ -1,15 +1,8 @@
-import { rows } from '../../../platform/db/database.ts'
-import type { ThreadKind, ThreadThing } from '../../../platform/manifest.ts'
+import type { ThreadKind } from '../../../platform/manifest.ts'
 import { maySeeWork } from '../../initiatives/index.ts'
-import { mayReadPilot } from '../policy.ts'
+import { describing } from '../public-things.ts'
 import { prototypesToPick } from './list-queries.ts'
 import { prototypePaths } from './paths.ts'
-import type { PrototypeRow } from './schema.ts'
-
-type Named = Pick<PrototypeRow, 'id' | 'initiativeId' | 'title' | 'public'> & {
-  at: Date
-  lab: string
-}
 
 const byIds = {
   name: 'thread-prototypes',
@@ -22,17 +15,9 @@ const byIds = {
 export const prototypeKind: ThreadKind = {
   kind: 'prototype',
   label: 'pilots.prototype.kind',
-  async describe(db, labId, actor, ids) {
-    const found = await rows<Named>(db, byIds, [labId, ids])
-    return new Map<string, ThreadThing>(
-      found
-        .filter((one) => mayReadPilot(actor, one).ok)
-        .map(({ id, initiativeId, title, at, lab }) => {
-          const address = prototypePaths.prototype({ lab, initiativeId, prototypeId: id })
-          return [id, { title, at, initiativeId, address }]
-        }),
-    )
-  },
+  describe: describing(byIds, ({ id, lab, initiativeId }) =>
+    prototypePaths.prototype({ lab, initiativeId, prototypeId: id }),
+  ),
   pick: (db, labId, actor, initiativeId) =>
     prototypesToPick(db, labId, initiativeId, maySeeWork(actor, initiativeId).ok),
 }

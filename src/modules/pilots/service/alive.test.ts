@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { taken } from '../../../../tests/support/pilots.ts'
 import {
+  becomes,
   grades,
   keyedIn,
   recordWords,
@@ -154,7 +155,12 @@ test('a regular meeting lapses two weeks after its day, quietly on the page and 
   expect((await browser.get(`/${at.lab}/stuck`)).text).toContain('was not kept: Coffee')
   expect((await browser.get(`/${at.lab}/today`)).text).toContain('was not kept: Coffee')
   const page = async () => (await app.visitor().get(paths.service(open(at)))).text
-  expect(await page()).toContain('1 regular meeting was not kept')
+  const notKept = '1 regular meeting was not kept'
+  expect(await page()).toContain(notKept)
+  await becomes(browser, at, 2, 'paused')
+  expect(await page()).not.toContain(notKept)
+  await becomes(browser, at, 3, 'running')
+  expect(await page()).toContain(notKept)
   const [touchpoint] = await read<{ id: string }>(sql`select id from service_touchpoint`)
   const one = { ...at, serviceTouchpointId: touchpoint!.id }
   const owner = await app.person(lab)

@@ -2,6 +2,7 @@ import { rows, type Db } from '../../../platform/db/database.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
 import { heardIn, type Heard } from '../../voices/index.ts'
+import { peopleIn } from '../person/once.ts'
 import { answersLeast } from './assessment/least.ts'
 import type { FourTest } from './schema.ts'
 import { graceDays, nextOn } from './touchpoint.ts'
@@ -78,7 +79,8 @@ const tables = `service s
       where c.lab_id = s.lab_id and c.service_id = s.id
         and a.closes_on >= (day.today - interval '12 months')::date) changed
     cross join lateral (
-      select count(*)::int as count, count(*) filter (where due.on_day + ${graceDays} < day.today)::int as lapsed,
+      select count(*)::int as count,
+        count(*) filter (where s.state = 'running' and due.on_day + ${graceDays} < day.today)::int as lapsed,
         max((select max(k.on_day) from service_touchpoint_kept k where k.lab_id = tp.lab_id
           and k.service_touchpoint_id = tp.id)) as kept_on
       from service_touchpoint tp cross join lateral (select ${nextOn} as on_day) due
@@ -90,8 +92,8 @@ const tables = `service s
       join pilot p on p.lab_id = x.lab_id and p.id = x.pilot_id and p.public
       where x.lab_id = s.lab_id and x.pilot_id = s.pilot_id order by x.id desc limit 1) x on true
     cross join lateral (select count(*)::int as people,
-        count(*) filter (where pp.support <> 'unknown')::int as supported
-      from pilot_person pp where pp.lab_id = s.lab_id and pp.pilot_id = s.pilot_id and pp.left_on is null) helped
+        count(*) filter (where pp.planned <> 'unknown')::int as supported
+      from ${peopleIn('s.lab_id', 's.pilot_id')} where pp.left_on is null and pp.living is not null) helped
     cross join lateral (select count(*)::int as count from contribution c
       where c.lab_id = s.lab_id and c.initiative_id = s.initiative_id and c.state = 'received'
         and c.about_id is null and c.erased_at is null

@@ -1,4 +1,4 @@
-import { holds } from '../../../platform/actor.ts'
+import { reachOf } from '../../../platform/actor.ts'
 import { rows } from '../../../platform/db/database.ts'
 import type { GatheredPage, Pointer } from '../../../platform/manifest.ts'
 import type { LocalText } from '../../../shared/language.ts'
@@ -18,13 +18,10 @@ type Due = {
   initiativeTitle: LocalText
   dueOn: string
   lapsed: boolean
-  owner: string | null
 }
 
-const due = {
-  name: 'service-touchpoints-due',
-  text: `select s.id as "serviceId", s.initiative_id as "initiativeId", tp.title, s.title as service,
-      i.title as "initiativeTitle", due.on_day::text as "dueOn", coalesce(o.merged_into, o.id) as owner,
+const due = `select s.id as "serviceId", s.initiative_id as "initiativeId", tp.title, s.title as service,
+      i.title as "initiativeTitle", due.on_day::text as "dueOn",
       due.on_day + ${graceDays} < day.today as lapsed
     from service_touchpoint tp
     join service s on s.lab_id = tp.lab_id and s.id = tp.service_id and s.state = 'running'
@@ -33,8 +30,18 @@ const due = {
     cross join lateral (select ($2::timestamptz at time zone l.time_zone)::date as today) day
     cross join lateral (select ${nextOn} as on_day) due
     left join participant o on o.lab_id = s.lab_id and o.id = s.owner_id
-    where tp.lab_id = $1 and tp.ended_on is null and due.on_day <= day.today + ${aheadDays}
-    order by due.on_day, tp.id limit ${shownMax}`,
+    where tp.lab_id = $1 and tp.ended_on is null`
+const inOrder = `order by due.on_day, tp.id limit ${shownMax}`
+const lapsed = {
+  name: 'service-touchpoints-lapsed',
+  text: `${due} and due.on_day + ${graceDays} < day.today ${inOrder}`,
+}
+/** Those that come, of who answers for the service; where nobody does, of who leads the initiative. */
+const mine = {
+  name: 'service-touchpoints-mine',
+  text: `${due} and due.on_day <= day.today + ${aheadDays}
+    and (coalesce(o.merged_into, o.id) = $3 or o.id is null and ($4 or s.initiative_id = any($5::uuid[])))
+    ${inOrder}`,
 }
 
 const notesDue = {
@@ -94,7 +101,7 @@ export const serviceGathered: GatheredPage = {
   },
 
   async stuck(db, labId, lab, now) {
-    const late = (await rows<Due>(db, due, [labId, now])).filter(({ lapsed }) => lapsed)
+    const late = await rows<Due>(db, lapsed, [labId, now])
     const notes = await rows<NoteDue>(db, notesDue, [labId, now])
     return [
       ...late.map((one) => pointer(lab, one, 'pilots.stuck.touchpoint')),
@@ -112,14 +119,12 @@ export const serviceGathered: GatheredPage = {
 
   async waitsForMe(db, labId, lab, actor, now) {
     if (actor.participantId === null) return []
-    const found = await rows<Due>(db, due, [labId, now])
-    return found
-      .filter(({ owner, initiativeId }) =>
-        owner ? owner === actor.participantId : holds(actor, ['coordinator'], initiativeId),
-      )
-      .map((one) =>
-        pointer(lab, one, one.lapsed ? 'pilots.mine.touchpoint-late' : 'pilots.mine.touchpoint'),
-      )
+    const { everywhere, initiatives } = reachOf(actor, ['coordinator'])
+    const wanted = [labId, now, actor.participantId, everywhere, initiatives]
+    const found = await rows<Due>(db, mine, wanted)
+    return found.map((one) =>
+      pointer(lab, one, one.lapsed ? 'pilots.mine.touchpoint-late' : 'pilots.mine.touchpoint'),
+    )
   },
 }
 

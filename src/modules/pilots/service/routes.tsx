@@ -1,7 +1,8 @@
+import { holds } from '../../../platform/actor.ts'
 import { routes } from '../../../platform/http/routes.ts'
 import { pickText } from '../../../shared/language.ts'
 import { page } from '../../../ui/index.ts'
-import { initiativePaths, maySeeWork } from '../../initiatives/index.ts'
+import { initiativePaths, maySeeWork, workers } from '../../initiatives/index.ts'
 import { threadPaths } from '../../thread/index.ts'
 import { readPublic, today } from './answer.ts'
 import { changesOf, lookLastRound, openRoundsOf } from './assessment/queries.ts'
@@ -46,6 +47,7 @@ serviceRoutes.get(paths.service.pattern, { access: 'anyone', kept: true }, async
       {...more}
       tests={testsOf(more.evidence[0]!)}
       inside={maySeeWork(actor, found.initiativeId).ok}
+      works={holds(actor, workers, found.initiativeId)}
       initiative={initiativePaths.initiative({ ...at, initiativeId: found.initiativeId })}
       thread={threadPaths.thread({ lab: lab.slug, kind: 'service', thingId: found.id })}
     />,

@@ -67,6 +67,16 @@ test('a service that is not public is read by people with a role and nobody else
   expect((await elsewhere.browser.get(paths.service(open(foreign)))).status).toBe(404)
 })
 
+test('who only looks on, such as a funder, is offered no work that is not open to them', async () => {
+  const { at, lab, browser } = await serviceBegun(app)
+  const funder = await app.person(lab, { role: 'funder' })
+  const shown = await funder.browser.get(paths.service(open(at)))
+  expect(shown.text).toContain('Everyone can read this')
+  expect(shown.text).not.toContain(`href="${paths.work(at)}"`)
+  expect((await funder.browser.get(paths.work(at))).status).toBe(403)
+  expect((await browser.get(paths.service(open(at)))).text).toContain(`href="${paths.work(at)}"`)
+})
+
 test('all four tests fail visibly at first, and pass one by one as the evidence comes', async () => {
   const { browser, at, address } = await serviceBegun(app, { 'onPaper.en': '' })
   const page = async () => (await app.visitor().get(paths.service(open(at)))).text

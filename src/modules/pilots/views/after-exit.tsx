@@ -1,3 +1,4 @@
+import { dayPlus } from '../../../shared/day.ts'
 import {
   Button,
   ButtonRow,
@@ -16,7 +17,7 @@ import {
 import { noticePaths } from '../../notifications/index.ts'
 import type { PilotPlace } from '../answer.ts'
 import { limits } from '../exit/input.ts'
-import type { ShownExit, ShownFollowUp, ToTell } from '../exit/queries.ts'
+import { aheadDays, type ShownExit, type ShownFollowUp, type ToTell } from '../exit/queries.ts'
 import { standings } from '../exit/schema.ts'
 import { pilotPaths as paths } from '../paths.ts'
 
@@ -78,10 +79,11 @@ export function Telling({ at, exit, people, values, problems }: TellingProps) {
 
 type FollowUpProps = Shared & { followUps: readonly ShownFollowUp[]; today: string }
 
-/** The looks back half a year and a year later, and noting the one that is due. */
+/** The looks back half a year and a year later, and noting the one that is due or soon will be. */
 export function FollowUps({ at, followUps, today, values, problems }: FollowUpProps) {
   const { t, format } = usePage()
-  const due = followUps.find(({ doneOn, dueOn }) => !doneOn && dueOn <= today)
+  const from = dayPlus(today, aheadDays)
+  const due = followUps.find(({ doneOn, dueOn }) => !doneOn && dueOn <= from)
   return (
     <Section id="follow-ups" title={t('pilots.follow-up.title')}>
       <SummaryList

@@ -82,6 +82,7 @@ export function CostFacts({ found, sum }: { found: Pick<ShownPilot, 'currency'>;
       sure: sum.lowMinor === sum.highMinor ? 'yes' : 'no',
     })
   const { people, hours } = sum
+  const noted = sum.minor > 0 || hours > 0
   return (
     <SummaryList
       items={[
@@ -89,7 +90,7 @@ export function CostFacts({ found, sum }: { found: Pick<ShownPilot, 'currency'>;
         { term: t('pilots.costs.people'), value: format.number(people) },
         {
           term: t('pilots.costs.per-head'),
-          value: people > 0 ? range(people) : t('pilots.costs.nobody'),
+          value: people === 0 ? t('pilots.costs.nobody') : noted ? range(people) : '–',
         },
         {
           term: t('pilots.costs.volunteers'),

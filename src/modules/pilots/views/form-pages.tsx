@@ -1,8 +1,4 @@
 import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  Form,
   Heading,
   HiddenFields,
   Lead,
@@ -18,6 +14,7 @@ import {
 } from '../../initiatives/index.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { PilotFields, type Choices } from './pilot-fields.tsx'
+import { SaveForm } from './save-form.tsx'
 
 type Shared = { values: FormValues; problems?: readonly Problem[]; choices: Choices }
 type NewProps = Shared & { at: { lab: string; initiativeId: string }; state: InitiativeState }
@@ -31,16 +28,16 @@ export function NewPilotPage({ at, state, values, problems = [], choices }: NewP
       <Heading level={1}>{t('pilots.new.title')}</Heading>
       <Lead>{t('pilots.new.lead')}</Lead>
       <RestNotice state={state} />
-      <Form action={paths.newPilot(at)} problems={problems} keepDraft="pilot">
+      <SaveForm
+        action={paths.newPilot(at)}
+        problems={problems}
+        keepDraft="pilot"
+        button={t('pilots.new.button')}
+        back={paths.pilots(at)}
+      >
         {ideaId && <HiddenFields values={{ ideaId }} />}
         <PilotFields values={values} problems={problems} choices={choices} />
-        <ButtonRow>
-          <Button>{t('pilots.new.button')}</Button>
-          <ButtonLink look="secondary" href={paths.pilots(at)}>
-            {t('pilots.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
+      </SaveForm>
     </>
   )
 }
@@ -59,16 +56,15 @@ export function DetailsPage(props: DetailsProps) {
     <>
       <Heading level={1}>{t('pilots.details.title')}</Heading>
       {changed && <ChangedMeanwhile texts={changed} />}
-      <Form action={paths.details(at)} problems={problems}>
+      <SaveForm
+        action={paths.details(at)}
+        problems={problems}
+        button={t('pilots.save')}
+        back={paths.pilot(at)}
+      >
         <HiddenFields values={{ version: String(version) }} />
         <PilotFields values={values} problems={problems} choices={choices} />
-        <ButtonRow>
-          <Button>{t('pilots.save')}</Button>
-          <ButtonLink look="secondary" href={paths.pilot(at)}>
-            {t('pilots.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
+      </SaveForm>
     </>
   )
 }

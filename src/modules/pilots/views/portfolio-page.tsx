@@ -24,7 +24,7 @@ import { pilotPaths as paths } from '../paths.ts'
 import { pilotStates } from '../pilot/schema.ts'
 import { portfolioOrders, type PortfolioFilter, type PortfolioPilot } from '../portfolio/queries.ts'
 import { intervalWords } from './effect-part.tsx'
-import { Period, PilotStateTag } from './parts.tsx'
+import { EffectToCome, isDecided, Period, PilotStateTag } from './parts.tsx'
 
 type Props = {
   lab: string
@@ -171,7 +171,8 @@ function Table({ lab, pilots }: Props) {
     },
     {
       label: t('pilots.portfolio.effect'),
-      cell: ({ indicator }) => {
+      cell: ({ indicator, state }) => {
+        if (!isDecided(state)) return <EffectToCome state={state} />
         const change = indicator?.effect.net ?? indicator?.effect.pilot.change
         if (!indicator || !change) return t('pilots.effect.not-shown')
         return (

@@ -5,7 +5,7 @@ type Props = {
   action: string
   button: string
   back: string
-  problems: readonly Problem[]
+  problems?: readonly Problem[]
   upload?: boolean
   keepDraft?: string
   children: ComponentChildren

@@ -47,7 +47,7 @@ export function Card({ mandate, say }: Props) {
       </Section>
     )
   return (
-    <div lang={mandate.language}>
+    <div class="section" lang={mandate.language}>
       <p class="kicker">
         {say('champions.mandate.number', {
           number: format.number(mandate.number),

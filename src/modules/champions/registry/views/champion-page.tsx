@@ -203,7 +203,7 @@ function Readiness(props: ChampionPageProps) {
       ? [
           {
             title: t('champions.ready.training'),
-            address: learningPaths.path({ lab: lab!.slug, pathKey: training.pathKey }),
+            address: trainingAddress(props, lab!.slug, training),
             state: state(training.completed),
           },
         ]
@@ -243,10 +243,11 @@ function Readiness(props: ChampionPageProps) {
   )
 }
 
-function Workload({ champion, ahead, released, releaseAsked, mandates }: ChampionPageProps) {
+function Workload(props: ChampionPageProps) {
+  const { champion, ahead, released, releaseAsked, mandates, today } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug, championId: champion.id }
-  const due = champion.employed ? dueRelease(champion, mandates) : 0
+  const due = champion.employed ? dueRelease(champion, mandates, today) : 0
   const short = Math.max(0, due - released)
   const given = { given: hoursOf(released), due: hoursOf(due) }
   return (
@@ -276,4 +277,16 @@ function Workload({ champion, ahead, released, releaseAsked, mandates }: Champio
       />
     </Section>
   )
+}
+
+/** Where the training is seen to: champions take the path themselves; for others a coordinator notes what was done on paper. */
+function trainingAddress(
+  { champion, may }: ChampionPageProps,
+  lab: string,
+  { pathKey, completed }: NonNullable<ChampionPageProps['training']>,
+): string {
+  const of = `?person=${champion.personId}`
+  if (may.self || !may.lead) return learningPaths.path({ lab, pathKey })
+  if (completed) return learningPaths.completions({ lab }) + of
+  return `${learningPaths.newCompletion({ lab })}${of}&path=${pathKey}`
 }

@@ -224,8 +224,12 @@ function Table({ listed, view }: Props) {
   const keeper: Column<ListedChampion>[] = [
     {
       label: t('champions.field.load'),
-      cell: ({ weekMinutes, capMinutes }) =>
-        weekMinutes === null ? '–' : <LoadInWords minutes={weekMinutes} cap={capMinutes} />,
+      cell: ({ weekMinutes, plannedMinutes, capMinutes }) =>
+        weekMinutes === null ? (
+          '–'
+        ) : (
+          <LoadInWords minutes={weekMinutes} planned={plannedMinutes ?? 0} cap={capMinutes} />
+        ),
     },
     {
       label: t('champions.field.contact'),

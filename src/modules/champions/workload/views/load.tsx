@@ -3,11 +3,17 @@ import type { WeekAhead } from '../ahead.ts'
 import type { Week } from '../queries.ts'
 import { fullnessOf, hoursOf, stepOf, type Load } from '../week.ts'
 
-/** A week against its cap in words. */
-export function LoadInWords({ minutes, cap }: Load) {
+/** A week against its cap in words, with what is still planned in it. */
+export function LoadInWords({ minutes, planned, cap }: Load & { planned: number }) {
   const { t } = usePage()
-  const values = { done: hoursOf(minutes), cap: hoursOf(cap) }
-  return <>{t(`champions.load.${stepOf({ minutes, cap })}`, values)}</>
+  const all = minutes + planned
+  const values = { done: hoursOf(all), cap: hoursOf(cap) }
+  return (
+    <>
+      {t(`champions.load.${stepOf({ minutes: all, cap })}`, values)}
+      {planned > 0 && ` (${t('champions.load.still-planned', { planned: hoursOf(planned) })})`}
+    </>
+  )
 }
 
 function LoadBar({ minutes, cap }: Load) {

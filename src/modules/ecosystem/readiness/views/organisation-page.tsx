@@ -156,7 +156,14 @@ function Plan({ address, organisation, overview, reviews }: Props) {
   const last = reviews[0]
   return (
     <Section id="plan" title={t('ecosystem.change.plan')}>
-      <p>{t('ecosystem.change.counts', { toDo, done, overdue, resourced })}</p>
+      <p>
+        {t(toDo + done > 0 ? 'ecosystem.change.counts' : 'ecosystem.change.no-plan', {
+          toDo,
+          done,
+          overdue,
+          resourced,
+        })}
+      </p>
       <LinkList
         items={[
           { label: t('ecosystem.change.back'), address: changePaths.plan(address) },

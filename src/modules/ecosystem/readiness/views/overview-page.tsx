@@ -98,7 +98,12 @@ function Organisations({ organisations, today }: Pick<Props, 'organisations' | '
           label: t('ecosystem.change.plan'),
           cell: ({ id, toDo, done, overdue, resourced }) => (
             <a class="ds-link" href={changePaths.plan(of(id))}>
-              {t('ecosystem.change.counts', { toDo, done, overdue, resourced })}
+              {t(toDo + done > 0 ? 'ecosystem.change.counts' : 'ecosystem.change.no-plan', {
+                toDo,
+                done,
+                overdue,
+                resourced,
+              })}
             </a>
           ),
         },

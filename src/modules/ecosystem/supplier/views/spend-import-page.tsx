@@ -2,17 +2,15 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
-  FileField,
   Form,
   Heading,
   Lead,
   LinkList,
-  TextArea,
   usePage,
   type FormValues,
   type Problem,
 } from '../../../../ui/index.ts'
-import { fileLimits } from '../../import/limits.ts'
+import { FileOrText } from '../../views/file-or-text.tsx'
 import { supplierPaths as paths } from '../paths.ts'
 
 type Props = { values: FormValues; problems: readonly Problem[] }
@@ -29,23 +27,7 @@ export function SpendImportPage({ values, problems }: Props) {
         items={[{ label: t('ecosystem.spend.import.example'), address: paths.spendExample(here) }]}
       />
       <Form action={paths.spendImport(here)} problems={problems} upload>
-        <FileField
-          name="file"
-          label={t('ecosystem.import.file')}
-          hint={t('ecosystem.import.file-hint', { max: fileLimits.lines })}
-          accept=".csv,text/csv,text/plain"
-          problems={problems}
-          optional
-        />
-        <TextArea
-          name="csv"
-          label={t('ecosystem.import.csv')}
-          rows={8}
-          charsMax={fileLimits.textChars}
-          values={values}
-          problems={problems}
-          optional
-        />
+        <FileOrText values={values} problems={problems} />
         <ButtonRow>
           <Button>{t('ecosystem.spend.import.button')}</Button>
           <ButtonLink look="secondary" href={paths.spend(here)}>

@@ -31,42 +31,46 @@ type Props = {
   /** Businesses of the map. */
   entries: readonly Choice[]
   values: FormValues
+  /** The values are what was typed, and not kept. */
+  typed: boolean
   problems: readonly Problem[]
 }
 
 /** What the directory says of a supplier. */
 export function SupplierFormPage(props: Props) {
-  const { title, held, values, problems } = props
+  const { title, held, values, typed, problems } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug }
-  if (held?.removedAt) {
-    return (
-      <>
-        <ErrorSummary problems={problems} />
-        <Heading level={1}>{held.name}</Heading>
-        <Notice tone="warning" title={t('ecosystem.supplier.removed')}>
-          <InlineForm action={paths.supplierReturn({ ...here, supplierId: held.id })}>
-            {t('ecosystem.supplier.return')}
-          </InlineForm>
-        </Notice>
-      </>
-    )
-  }
+  const gone = held?.removedAt ? held : null
   const action = held ? paths.supplier({ ...here, supplierId: held.id }) : paths.suppliers(here)
   return (
     <>
-      <Heading level={1}>{title}</Heading>
-      <Form action={action} problems={problems} keepDraft={held ? undefined : 'supplier'}>
-        {held && <HiddenFields values={{ version: String(values.version) }} />}
-        <Fields {...props} />
-        <ButtonRow>
-          <Button>{t('ecosystem.save')}</Button>
-          <ButtonLink look="secondary" href={paths.suppliers(here)}>
-            {t('ecosystem.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
-      {held && (
+      {gone && <ErrorSummary problems={problems} />}
+      <Heading level={1}>{gone ? gone.name : title}</Heading>
+      {gone && (
+        <Notice tone="warning" title={t('ecosystem.supplier.removed')}>
+          <InlineForm action={paths.supplierReturn({ ...here, supplierId: gone.id })}>
+            {t('ecosystem.supplier.return')}
+          </InlineForm>
+        </Notice>
+      )}
+      {(!gone || typed) && (
+        <Form
+          action={action}
+          problems={gone ? [] : problems}
+          keepDraft={held ? undefined : 'supplier'}
+        >
+          {held && <HiddenFields values={{ version: String(values.version) }} />}
+          <Fields {...props} />
+          <ButtonRow>
+            <Button>{t('ecosystem.save')}</Button>
+            <ButtonLink look="secondary" href={paths.suppliers(here)}>
+              {t('ecosystem.back')}
+            </ButtonLink>
+          </ButtonRow>
+        </Form>
+      )}
+      {held && !gone && (
         <InlineForm action={paths.supplierRemoval({ ...here, supplierId: held.id })} danger>
           {t('ecosystem.supplier.remove')}
         </InlineForm>

@@ -1,20 +1,6 @@
-import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  DataTable,
-  EmptyState,
-  Form,
-  Heading,
-  Lead,
-  LinkList,
-  Pager,
-  Select,
-  TextField,
-  usePage,
-} from '../../../../ui/index.ts'
+import { ButtonLink, ButtonRow, DataTable, LinkList, usePage } from '../../../../ui/index.ts'
 import type { View } from '../../policy.ts'
-import { MapTabs } from '../../views/map-tabs.tsx'
+import { ListFrame, Narrow, SearchForm } from '../../views/list-frame.tsx'
 import { supplierPaths as paths } from '../paths.ts'
 import { supplierFilterQuery, type ListedSupplier, type SupplierFilter } from '../queries.ts'
 import { supplierSizes } from '../schema.ts'
@@ -32,51 +18,56 @@ type Props = {
 
 /** The directory of local suppliers, to search, narrow and page through. */
 export function SuppliersPage(props: Props) {
-  const { listed, filter, view, needs, next, paged } = props
+  const { listed, filter, view, next, paged } = props
   const { t, lab } = usePage()
   const here = { lab: lab!.slug }
-  const list = paths.suppliers(here)
   const keeps = view === 'keeper'
-  const narrowed = supplierFilterQuery(filter) !== ''
   const add = { label: t('ecosystem.supplier.new'), address: paths.newSupplier(here) }
-  const all = { label: t('ecosystem.list.all'), address: list }
   return (
-    <>
-      <Heading level={1}>{t('ecosystem.supplier.title')}</Heading>
-      <Lead>{t('ecosystem.supplier.lead')}</Lead>
-      <MapTabs current="suppliers" view={view} />
-      {keeps && (
-        <ButtonRow>
-          <ButtonLink href={add.address}>{add.label}</ButtonLink>
-        </ButtonRow>
-      )}
-      <LinkList
-        items={[
-          { label: t('ecosystem.need.link', { count: needs }), address: paths.needs(here) },
-          ...(view === 'open'
-            ? []
-            : [{ label: t('ecosystem.spend.title'), address: paths.spend(here) }]),
-        ]}
-      />
-      <FilterForm {...props} />
-      {listed.length === 0 ? (
-        <EmptyState
-          title={t(narrowed ? 'ecosystem.list.none-found' : 'ecosystem.supplier.none')}
-          action={narrowed ? all : keeps ? add : undefined}
-        >
-          {!narrowed && (
-            <p>{t(keeps ? 'ecosystem.supplier.none-text' : 'ecosystem.supplier.none-open')}</p>
+    <ListFrame
+      tab="suppliers"
+      view={view}
+      title={t('ecosystem.supplier.title')}
+      lead={t('ecosystem.supplier.lead')}
+      above={
+        <>
+          {keeps && (
+            <ButtonRow>
+              <ButtonLink href={add.address}>{add.label}</ButtonLink>
+            </ButtonRow>
           )}
-        </EmptyState>
-      ) : (
-        <SupplierTable listed={listed} keeps={keeps} />
-      )}
-      <Pager
-        of={t('ecosystem.supplier.title')}
-        next={next ? list + supplierFilterQuery(filter, next) : undefined}
-        first={paged ? list + supplierFilterQuery(filter) : undefined}
-      />
-    </>
+          <Ways {...props} />
+        </>
+      }
+      search={<Search {...props} />}
+      list={paths.suppliers(here)}
+      query={(after) => supplierFilterQuery(filter, after)}
+      narrowed={supplierFilterQuery(filter) !== ''}
+      next={next}
+      paged={paged}
+      none={{
+        title: t('ecosystem.supplier.none'),
+        text: t(keeps ? 'ecosystem.supplier.none-text' : 'ecosystem.supplier.none-open'),
+        add: keeps ? add : undefined,
+      }}
+      count={listed.length}
+    >
+      <SupplierTable listed={listed} keeps={keeps} />
+    </ListFrame>
+  )
+}
+
+function Ways({ needs, view }: Props) {
+  const { t, lab } = usePage()
+  const here = { lab: lab!.slug }
+  const spend = { label: t('ecosystem.spend.title'), address: paths.spend(here) }
+  return (
+    <LinkList
+      items={[
+        { label: t('ecosystem.need.link', { count: needs }), address: paths.needs(here) },
+        ...(view === 'open' ? [] : [spend]),
+      ]}
+    />
   )
 }
 
@@ -125,42 +116,28 @@ function SupplierTable({ listed, keeps }: { listed: readonly ListedSupplier[]; k
   )
 }
 
-function FilterForm({ filter, places }: Props) {
+function Search({ filter, places }: Props) {
   const { t, lab } = usePage()
   const values = { words: filter.words, place: filter.placeId ?? '', size: filter.size ?? '' }
   return (
-    <Form action={paths.suppliers({ lab: lab!.slug })} method="get">
-      <TextField
-        name="words"
-        type="search"
-        label={t('ecosystem.list.words')}
-        optional
-        values={values}
-      />
+    <SearchForm action={paths.suppliers({ lab: lab!.slug })} values={values}>
       <div class="field-row">
-        <Select
+        <Narrow
           name="place"
           label={t('ecosystem.field.place')}
-          empty={t('ecosystem.list.any')}
           options={places.map(({ id, name }) => ({ value: id, label: name }))}
-          optional
           values={values}
         />
-        <Select
+        <Narrow
           name="size"
           label={t('ecosystem.supplier.field.size')}
-          empty={t('ecosystem.list.any')}
           options={supplierSizes.map((value) => ({
             value,
             label: t(`ecosystem.supplier.size.${value}`),
           }))}
-          optional
           values={values}
         />
       </div>
-      <ButtonRow>
-        <Button look="secondary">{t('ecosystem.list.search')}</Button>
-      </ButtonRow>
-    </Form>
+    </SearchForm>
   )
 }

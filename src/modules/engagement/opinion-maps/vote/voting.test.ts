@@ -25,6 +25,13 @@ test('somebody without an account answers one statement after the other, and cha
   expect(await read(keptVotes(id))).toMatchObject([{ statement: number, vote: -1, matters: false }])
 })
 
+test('a map that nobody has answered yet leads nobody to a result', async () => {
+  const draft = await openedMap(app, { isOpen: false })
+  const { text } = await draft.coordinator.browser.get(paths.map(draft.address))
+  expect(text).toContain('This map is not open for answers yet.')
+  expect(text).not.toContain(`href="${paths.result(draft.address)}"`)
+})
+
 test('the page that is opened again shows the same statement', async () => {
   const { address } = await openedMap(app)
   const visitor = app.visitor()

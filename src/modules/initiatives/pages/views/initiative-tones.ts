@@ -1,9 +1,10 @@
 import type { Tone } from '../../../../ui/index.ts'
-import type { InitiativeState } from '../../initiative/schema.ts'
+import type { ShownState } from '../../initiative/shown-state.ts'
 
 /** What an initiative's state means for the reader. */
-export const initiativeTones: Record<InitiativeState, Tone> = {
+export const initiativeTones: Record<ShownState, Tone> = {
   running: 'accent',
+  done: 'success',
   paused: 'warning',
   ended: 'success',
 }

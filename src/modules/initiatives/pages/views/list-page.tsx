@@ -15,11 +15,12 @@ import {
   TagRow,
   TextField,
   usePage,
+  type PageScope,
 } from '../../../../ui/index.ts'
 import { pickText } from '../../../../shared/language.ts'
 import { initiativeStates } from '../../initiative/schema.ts'
 import { paths } from '../../paths.ts'
-import type { ListedInitiative } from '../list-queries.ts'
+import type { CurrentStep, ListedInitiative } from '../list-queries.ts'
 import { initiativeTones } from './initiative-tones.ts'
 
 export type ListPageProps = {
@@ -99,9 +100,14 @@ function Nothing({ lab, words, state, mayStart }: ListPageProps) {
   )
 }
 
+function stepWords({ number, of }: CurrentStep, name: string, t: PageScope['t']): string {
+  if (number === null) return t('initiatives.public.open-now', { name })
+  return t('initiatives.list.step', { number, of, name })
+}
+
 function InitiativeCard({ lab, one }: { lab: string; one: ListedInitiative }) {
   const { t, language } = usePage()
-  const { step } = one
+  const { step, done } = one
   return (
     <Card
       title={<LocalTextOf text={one.title} />}
@@ -109,19 +115,15 @@ function InitiativeCard({ lab, one }: { lab: string; one: ListedInitiative }) {
       href={paths.initiative({ lab, initiativeId: one.id })}
       above={
         <TagRow>
-          <StateTag tone={initiativeTones[one.state]}>
-            {t(`initiatives.state.${one.state}`)}
+          <StateTag tone={initiativeTones[one.shown]}>
+            {t(`initiatives.state.${one.shown}`)}
           </StateTag>
         </TagRow>
       }
       below={[
         one.place,
-        step &&
-          t('initiatives.list.step', {
-            number: step.number,
-            of: step.of,
-            name: pickText(step.name, language).text,
-          }),
+        step && stepWords(step, pickText(step.name, language).text, t),
+        !step && done.count > 0 && t('initiatives.list.done', done),
       ]
         .filter(Boolean)
         .join(' · ')}

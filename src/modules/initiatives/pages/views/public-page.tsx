@@ -15,6 +15,7 @@ import {
 import { FactorTable } from '../../challenge/views/factor-table.tsx'
 import { QuestionText } from '../../challenge/views/question-text.tsx'
 import type { ShownDecision } from '../../decision/queries.ts'
+import { shownState } from '../../initiative/shown-state.ts'
 import { paths } from '../../paths.ts'
 import type { PublicInitiative } from '../public-queries.ts'
 import { CanDoNow, type Contact } from './can-do-now.tsx'
@@ -39,6 +40,7 @@ export type PublicPageProps = {
 export function PublicPage(props: PublicPageProps) {
   const { address, found, decisions, contact, besides, mayWork } = props
   const { t } = usePage()
+  const state = shownState(found.state, found.processes)
   return (
     <>
       <PageTop
@@ -47,9 +49,7 @@ export function PublicPage(props: PublicPageProps) {
         lead={<LocalTextOf text={found.summary} />}
       >
         <TagRow>
-          <StateTag tone={initiativeTones[found.state]}>
-            {t(`initiatives.state.${found.state}`)}
-          </StateTag>
+          <StateTag tone={initiativeTones[state]}>{t(`initiatives.state.${state}`)}</StateTag>
         </TagRow>
         <ButtonRow>
           {mayWork && (

@@ -14,6 +14,7 @@ import {
 } from '../../../../ui/index.ts'
 import { pickText } from '../../../../shared/language.ts'
 import { findPhase, possibleMoves, type Template } from '../../../methods/index.ts'
+import { allClosed } from '../../initiative/shown-state.ts'
 import { paths } from '../../paths.ts'
 import { phaseDates } from '../../process/views/phase-dates.ts'
 import { besideWords } from '../../process/views/beside-words.ts'
@@ -181,17 +182,32 @@ function ProcessFacts({
   )
 }
 
-/** No phase is open: those that may be opened stand ready. */
+/** No phase is open: those that may be opened stand ready, or all are closed. */
 function NothingOpen({
   address,
   process,
   phases,
   mayGuide,
+  mayLead,
 }: WorkPageProps & { process: WorkProcess; phases: readonly WorkPhase[] }) {
   const { t, language } = usePage()
   const moves = possibleMoves(process.ordering, phases).filter(({ move }) => move === 'forward')
   const opening = phases.filter(({ key }) => moves.some((move) => move.key === key))
   const begun = process.phases.some(({ state }) => state !== 'later')
+  if (allClosed(phases)) {
+    return (
+      <Notice tone="success" title={t('initiatives.work.all-closed')}>
+        <p>{t('initiatives.work.all-closed-text')}</p>
+        {mayLead && process.kind === 'process' && (
+          <p>
+            <a class="ds-link" href={`${paths.details(address)}#state`}>
+              {t('initiatives.details.state')}
+            </a>
+          </p>
+        )}
+      </Notice>
+    )
+  }
   return (
     <Notice>
       <p>{t(begun ? 'initiatives.work.nothing-open' : 'initiatives.work.nothing-begun')}</p>

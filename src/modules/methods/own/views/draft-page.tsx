@@ -56,7 +56,7 @@ export function DraftPage(props: DraftPageProps) {
         </ButtonLink>
       </ButtonRow>
       <Details {...props} />
-      <form method="post" action={paths.moves(at)}>
+      <form class="stack" method="post" action={paths.moves(at)}>
         <HiddenFields values={{ opId: newOpId() }} />
         {content.phases.map((phase, n) => (
           <DraftPhasePart key={phase.key} at={at} phase={phase} place={n} of={content.phases} />

@@ -76,6 +76,8 @@ export const sendIdeaInput = z
   .refine((sent) => sent.phone !== '' || (sent.email !== '' && !sent.ringMe), {
     path: ['phone'],
     message: 'pilots.call.input.reach',
+    // Said together with what else is missing, so that nobody is sent back twice.
+    when: ({ value }) => typeof (value as { phone?: unknown }).phone === 'string',
   })
 
 const aboutOutside = { initiativeId: neededId, outsideIdeaId: neededId, version: seenVersion }

@@ -55,7 +55,7 @@ function change<I>(
 async function similarPage(c: AppContext, kind: Kind, values: FormValues = {}, again?: Again) {
   const { labId, actor, t } = c.var
   const about = aboutOf(c, kind)
-  const words = (c.req.query('words') ?? '').trim().slice(0, 100)
+  const words = (c.req.query('words') ?? '').replaceAll('\0', '').trim().slice(0, 100)
   const read = await c.var.read(async (db) => {
     const initiative = await findInitiative(db, labId, about.initiativeId)
     const works = mayCorrect(actor, initiative).ok

@@ -18,6 +18,7 @@ import {
   type Problem,
 } from '../../../../ui/index.ts'
 import { pilotPaths } from '../../paths.ts'
+import { prototypePaths } from '../../prototype/paths.ts'
 import type { IdeaPlace } from '../answer.ts'
 import { ideaPaths as paths } from '../paths.ts'
 import { isKept } from '../policy.ts'
@@ -136,6 +137,14 @@ function Ways({ at, found, inside, works, known }: IdeaPageProps) {
       <ButtonRow>
         {works && found.state === 'alive' && (
           <ButtonLink href={plan}>{t('pilots.idea.plan-pilot')}</ButtonLink>
+        )}
+        {works && kept && (
+          <ButtonLink
+            look="secondary"
+            href={`${prototypePaths.newPrototype(at)}?from=solution-idea:${found.id}`}
+          >
+            {t('pilots.prototype.new.title')}
+          </ButtonLink>
         )}
         {known && kept && (
           <ButtonLink look="secondary" href={paths.teamOffer(at)}>

@@ -83,7 +83,7 @@ export function PrototypePage(props: PrototypePageProps) {
           <p>{t('pilots.prototype.trial.none-text')}</p>
         </EmptyState>
       )}
-      <div id="said">
+      <div id="said" class="section">
         {versions.map((version) => (
           <VersionPart key={version.id} {...props} version={version} />
         ))}

@@ -17,7 +17,7 @@ import { limits } from '../input.ts'
 import { servicePaths as paths } from '../paths.ts'
 import type { ShownService } from '../queries.ts'
 import { WorkTop } from './parts.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 
 type Props = {
   at: ServicePlace
@@ -45,7 +45,7 @@ export function ChangesPage({ at, found, changes, rounds, values, problems }: Pr
         <Told at={at} changes={changes} />
       )}
       <Section id="add" title={t('pilots.service.changes.add')}>
-        <ServiceForm
+        <SaveForm
           back={paths.work(at)}
           action={paths.changes(at)}
           button={t('pilots.save')}
@@ -76,7 +76,7 @@ export function ChangesPage({ at, found, changes, rounds, values, problems }: Pr
             {...form}
             optional
           />
-        </ServiceForm>
+        </SaveForm>
       </Section>
     </>
   )

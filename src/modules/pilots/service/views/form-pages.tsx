@@ -1,9 +1,5 @@
 import { pickText, type LocalText } from '../../../../shared/language.ts'
 import {
-  Button,
-  ButtonLink,
-  ButtonRow,
-  Form,
   Heading,
   HiddenFields,
   Lead,
@@ -18,6 +14,7 @@ import {
   type Compared,
   type InitiativeState,
 } from '../../../initiatives/index.ts'
+import { SaveForm } from '../../views/save-form.tsx'
 import type { ServicePlace } from '../answer.ts'
 import { servicePaths as paths } from '../paths.ts'
 import { ServiceFields, type Choices } from './service-fields.tsx'
@@ -37,7 +34,13 @@ export function NewServicePage({ at, state, pilots, values, problems = [], choic
       <Heading level={1}>{t('pilots.service.new.title')}</Heading>
       <Lead>{t('pilots.service.new.lead')}</Lead>
       <RestNotice state={state} />
-      <Form action={paths.newService(at)} problems={problems} keepDraft="service">
+      <SaveForm
+        action={paths.newService(at)}
+        problems={problems}
+        keepDraft="service"
+        button={t('pilots.service.new.button')}
+        back={paths.ofInitiative(at)}
+      >
         {pilots.length > 0 && (
           <Select
             name="pilotId"
@@ -54,13 +57,7 @@ export function NewServicePage({ at, state, pilots, values, problems = [], choic
           />
         )}
         <ServiceFields values={values} problems={problems} choices={choices} />
-        <ButtonRow>
-          <Button>{t('pilots.service.new.button')}</Button>
-          <ButtonLink look="secondary" href={paths.ofInitiative(at)}>
-            {t('pilots.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
+      </SaveForm>
     </>
   )
 }
@@ -79,16 +76,15 @@ export function DetailsPage(props: DetailsProps) {
     <>
       <Heading level={1}>{t('pilots.service.details.title')}</Heading>
       {changed && <ChangedMeanwhile texts={changed} />}
-      <Form action={paths.details(at)} problems={problems}>
+      <SaveForm
+        action={paths.details(at)}
+        problems={problems}
+        button={t('pilots.save')}
+        back={paths.work(at)}
+      >
         <HiddenFields values={{ version: String(version) }} />
         <ServiceFields values={values} problems={problems} choices={choices} />
-        <ButtonRow>
-          <Button>{t('pilots.save')}</Button>
-          <ButtonLink look="secondary" href={paths.work(at)}>
-            {t('pilots.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
+      </SaveForm>
     </>
   )
 }

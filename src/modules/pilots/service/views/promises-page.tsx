@@ -21,7 +21,7 @@ import type { ShownService } from '../queries.ts'
 import { promiseSides } from '../schema.ts'
 import { WorkTop } from './parts.tsx'
 import { PromiseList } from './promise-list.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 
 type Props = {
   at: ServicePlace
@@ -52,7 +52,7 @@ export function PromisesPage({ at, found, promises, people, values, problems }: 
       )}
       {open && (
         <Section id="add" title={t('pilots.service.promises.add')}>
-          <ServiceForm
+          <SaveForm
             back={paths.work(at)}
             action={paths.promises(at)}
             button={t('pilots.save')}
@@ -108,7 +108,7 @@ export function PromisesPage({ at, found, promises, people, values, problems }: 
                 />
               }
             />
-          </ServiceForm>
+          </SaveForm>
         </Section>
       )}
     </>

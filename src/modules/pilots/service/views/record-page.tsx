@@ -22,7 +22,7 @@ import type { ShownRecord } from '../record.ts'
 import { waysToBuy } from '../schema.ts'
 import { WorkTop } from './parts.tsx'
 import { RecordFacts } from './record-facts.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 
 type Named = { id: string; name: string }
 type Props = {
@@ -55,7 +55,7 @@ export function RecordPage(props: Props) {
         </Section>
       )}
       {changed && <Notice tone="warning" title={t('pilots.service.record.changed')} />}
-      <ServiceForm
+      <SaveForm
         back={paths.work(at)}
         action={paths.record(at)}
         button={t('pilots.save')}
@@ -65,7 +65,7 @@ export function RecordPage(props: Props) {
         <Bought {...props} />
         <Money values={values} problems={problems} />
         <Beyond {...props} />
-      </ServiceForm>
+      </SaveForm>
     </>
   )
 }

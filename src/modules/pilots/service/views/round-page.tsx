@@ -21,7 +21,7 @@ import { servicePaths as paths } from '../paths.ts'
 import type { ShownService } from '../queries.ts'
 import { AnswerFields } from './answer-page.tsx'
 import { WorkTop } from './parts.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 import { SidesTable } from './sides-table.tsx'
 
 type Props = {
@@ -124,7 +124,7 @@ function Paper({ at, kept, values, problems }: Props) {
   return (
     <Section id="paper" title={t('pilots.service.paper.key-in')}>
       {kept && <Notice tone="success" announced title={t('pilots.service.paper.kept')} />}
-      <ServiceForm
+      <SaveForm
         back={paths.assessments(at)}
         action={paths.assessmentPaper(at)}
         button={t('pilots.save')}
@@ -144,7 +144,7 @@ function Paper({ at, kept, values, problems }: Props) {
           {...form}
         />
         <AnswerFields {...form} />
-      </ServiceForm>
+      </SaveForm>
     </Section>
   )
 }

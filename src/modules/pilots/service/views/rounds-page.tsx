@@ -17,7 +17,7 @@ import { servicePaths as paths } from '../paths.ts'
 import { isGoingOn } from '../policy.ts'
 import type { ShownService } from '../queries.ts'
 import { WorkTop } from './parts.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 
 type Props = {
   at: ServicePlace
@@ -47,7 +47,7 @@ export function RoundsPage({ at, found, rounds, values, problems }: Props) {
       )}
       {open && (
         <Section id="open" title={t('pilots.service.rounds.open')}>
-          <ServiceForm
+          <SaveForm
             back={paths.work(at)}
             action={paths.assessments(at)}
             button={t('pilots.service.rounds.button')}
@@ -57,7 +57,7 @@ export function RoundsPage({ at, found, rounds, values, problems }: Props) {
               first={<DateField name="opensOn" label={t('pilots.field.startsOn')} {...form} />}
               second={<DateField name="closesOn" label={t('pilots.field.lastDay')} {...form} />}
             />
-          </ServiceForm>
+          </SaveForm>
         </Section>
       )}
     </>

@@ -43,13 +43,15 @@ type Props = {
   changes: readonly ShownChange[]
   /** The reader has a role in the initiative. */
   inside: boolean
+  /** The reader may work on it: not those who only look on, such as funders. */
+  works: boolean
   initiative: string
   thread: string
 }
 
 /** A service as residents read it: what it is and how to get it first, then how well it keeps what it says. */
 export function ServicePage(props: Props) {
-  const { at, found, tests, record, promises, touchpoints, inside } = props
+  const { at, found, tests, record, promises, touchpoints, inside, works } = props
   const { t, language } = usePage()
   return (
     <>
@@ -74,7 +76,7 @@ export function ServicePage(props: Props) {
           {t('pilots.service.sheet.title')}
         </ButtonLink>
         <PrintButton />
-        {inside && (
+        {works && (
           <ButtonLink
             look="tertiary"
             href={paths.work({ ...at, initiativeId: found.initiativeId })}

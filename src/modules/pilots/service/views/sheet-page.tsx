@@ -15,7 +15,7 @@ import { WaysToGet } from './ways-to-get.tsx'
 export function SheetPage({ found, link }: { found: ShownService; link: string }) {
   const { lab } = usePage()
   return (
-    <div class="poster">
+    <div class="section">
       <Heading level={1}>
         <LocalTextOf text={found.title} />
       </Heading>

@@ -12,7 +12,7 @@ import { limits } from '../input.ts'
 import { servicePaths as paths } from '../paths.ts'
 import { nextStates } from '../policy.ts'
 import type { ShownService } from '../queries.ts'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 import { ServiceStateTag, WorkTop } from './parts.tsx'
 
 type Props = {
@@ -37,7 +37,7 @@ export function StatePage({ at, found, values, problems }: Props) {
       <p>
         <ServiceStateTag of={found} />
       </p>
-      <ServiceForm
+      <SaveForm
         back={paths.work(at)}
         action={paths.state(at)}
         button={t('pilots.save')}
@@ -68,7 +68,7 @@ export function StatePage({ at, found, values, problems }: Props) {
         {next.includes('paused') && (
           <DateField name="until" label={t('pilots.service.state.until')} {...form} optional />
         )}
-      </ServiceForm>
+      </SaveForm>
     </>
   )
 }

@@ -12,7 +12,7 @@ import { limits } from '../input.ts'
 import { servicePaths as paths } from '../paths.ts'
 import type { ShownService } from '../queries.ts'
 import { WorkTop } from './parts.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 import { TestList } from './test-list.tsx'
 
 type Props = {
@@ -36,7 +36,7 @@ export function TestPage({ at, found, result, values, problems }: Props) {
       />
       <TestList at={at} found={found} tests={[result]} />
       {!result.passed && (
-        <ServiceForm
+        <SaveForm
           back={paths.work(at)}
           action={paths.test({ ...at, test: result.test })}
           button={t('pilots.save')}
@@ -53,7 +53,7 @@ export function TestPage({ at, found, result, values, problems }: Props) {
             {...form}
           />
           <DateField name="untilDay" label={t('pilots.service.tests.until')} {...form} />
-        </ServiceForm>
+        </SaveForm>
       )}
     </>
   )

@@ -18,7 +18,7 @@ import { isGoingOn } from '../policy.ts'
 import type { ShownService } from '../queries.ts'
 import type { ShownTouchpoint } from '../touchpoint.ts'
 import { WorkTop } from './parts.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 import { TouchpointList } from './touchpoint-list.tsx'
 
 type Props = {
@@ -41,7 +41,7 @@ export function TouchpointPage({ at, found, one, works, values, problems }: Prop
       {!open && <ErrorSummary problems={problems} />}
       <TouchpointList touchpoints={[one]} goesOn={found.state === 'running'} />
       {open && (
-        <ServiceForm
+        <SaveForm
           back={paths.touchpoints(at)}
           action={paths.touchpoint(at)}
           button={t('pilots.service.touchpoints.keep-button')}
@@ -67,7 +67,7 @@ export function TouchpointPage({ at, found, one, works, values, problems }: Prop
             charsMax={limits.reason}
             {...form}
           />
-        </ServiceForm>
+        </SaveForm>
       )}
       {open && works && (
         <Disclosure summary={t('pilots.service.touchpoints.end')}>

@@ -18,7 +18,7 @@ import { isGoingOn } from '../policy.ts'
 import type { ShownService } from '../queries.ts'
 import type { ShownTouchpoint } from '../touchpoint.ts'
 import { WorkTop } from './parts.tsx'
-import { ServiceForm } from './service-form.tsx'
+import { SaveForm } from '../../views/save-form.tsx'
 import { TouchpointList } from './touchpoint-list.tsx'
 
 type Props = {
@@ -76,7 +76,7 @@ function PlanForm({ at, values, problems }: Props) {
   const form = { values, problems }
   return (
     <Section id="plan" title={t('pilots.service.touchpoints.plan')}>
-      <ServiceForm
+      <SaveForm
         back={paths.work(at)}
         action={paths.touchpoints(at)}
         button={t('pilots.save')}
@@ -95,7 +95,7 @@ function PlanForm({ at, values, problems }: Props) {
             <DateField name="firstOn" label={t('pilots.service.touchpoints.first-on')} {...form} />
           }
         />
-      </ServiceForm>
+      </SaveForm>
     </Section>
   )
 }

@@ -23,7 +23,7 @@ export function MapNextStep({
             {t(answered > 0 ? 'engagement.map.go-on' : 'engagement.map.vote')}
           </ButtonLink>
         )}
-        {seesResult && (
+        {seesResult && counts.number > 0 && (
           <ButtonLink look={votes ? 'secondary' : 'primary'} href={paths.result(address)}>
             {t('engagement.vote.see-result')}
           </ButtonLink>

@@ -1,0 +1,3 @@
+import { seeStates } from './page-states/see.ts'
+
+await seeStates(1)
