@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { system } from '../src/platform/actor.ts'
 import { command, runCommand } from '../src/platform/command.ts'
 import { asOwner, inLab } from '../src/platform/db/database.ts'
+import type { Log } from '../src/platform/log.ts'
 import type { AppParts } from '../src/platform/parts.ts'
 import { siteLabId } from '../src/shared/id.ts'
 import { done } from '../src/shared/result.ts'
@@ -33,9 +34,22 @@ export async function lookState(parts: AppParts): Promise<'empty' | 'cut-off' | 
 /** Fills the database with a world, through the same commands that people use. */
 export async function seedWorld(parts: AppParts, world: World): Promise<void> {
   if ((await lookState(parts)) === 'cut-off') await removeCutOffWorld(parts)
-  await worlds[world]({ ...parts, database: { ...parts.database, inHaste: true } })
+  await quietly(parts.log, () =>
+    worlds[world]({ ...parts, database: { ...parts.database, inHaste: true } }),
+  )
   await runCommand(parts, { actor: system, labId: siteLabId }, noteSeeded, {})
   parts.labs.forget()
+}
+
+/** What a story sends to invented people is no news for whoever starts a site. */
+async function quietly(log: Log, work: () => Promise<void>): Promise<void> {
+  const { level } = log
+  if (log.isLevelEnabled('info')) log.level = 'warn'
+  try {
+    await work()
+  } finally {
+    log.level = level
+  }
 }
 
 /** Empties every table of ours: nobody has seen a world that was cut off, because it is made before pages are served. */

@@ -40,13 +40,17 @@ export async function open(settings: Settings, log: Log, options: { join?: boole
 }
 
 /** Starts everything the settings ask for: the database, the demo world where it is due, pages and jobs. */
-export async function start(settings: Settings): Promise<Running> {
+export async function start(
+  settings: Settings,
+  tell: (line: string) => void = () => {},
+): Promise<Running> {
   const log = openLog(settings.logLevel)
   const warning = embeddedWarning(settings)
   if (warning) log.warn(warning)
   const { app, database } = await open(settings, log)
   try {
-    if (settings.world === 'demo') await withLock(database.owner, 'seed', () => seedIfEmpty(app))
+    if (settings.world === 'demo')
+      await withLock(database.owner, 'seed', () => seedIfEmpty(app, tell))
     return await run(app, database, settings)
   } catch (error) {
     await database.stop()
@@ -54,8 +58,10 @@ export async function start(settings: Settings): Promise<Running> {
   }
 }
 
-async function seedIfEmpty({ parts }: App): Promise<void> {
-  if ((await lookState(parts)) !== 'in-use') await seedWorld(parts, 'demo')
+async function seedIfEmpty({ parts }: App, tell: (line: string) => void): Promise<void> {
+  if ((await lookState(parts)) === 'in-use') return
+  tell('Making the demo world: six labs with their stories. This is done once and takes a moment.')
+  await seedWorld(parts, 'demo')
 }
 
 async function run(app: App, database: OpenDatabase, settings: Settings): Promise<Running> {

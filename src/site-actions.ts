@@ -67,8 +67,8 @@ export const actions: Actions = {
   signInLink: (settings, email) => withApp(settings, (app) => signInLink(app, email)),
 }
 
-async function startSite(settings: Settings) {
-  const { address, app, stop } = await start(settings)
+async function startSite(settings: Settings, tell: (line: string) => void) {
+  const { address, app, stop } = await start(settings, tell)
   return { address, signIn: await waysIn(app, settings), stop }
 }
 

@@ -119,7 +119,7 @@ export type SignInLink = { address: string; expiresAt: Date; code?: string }
 
 /** What the command line asks of the application; the front door hands it in, because this folder knows no module. */
 export type Actions = {
-  start(settings: Settings): Promise<RunningSite>
+  start(settings: Settings, tell: (line: string) => void): Promise<RunningSite>
   migrate(settings: Settings): Promise<{ applied: string[] }>
   worlds: readonly string[]
   seed(settings: Settings, world: string): Promise<Result<{ world: string }>>

@@ -44,9 +44,9 @@ function signalled(): Promise<void> {
   })
 }
 
-async function startOrExplain({ actions, settings }: Call): Promise<RunningSite> {
+async function startOrExplain({ actions, settings, tell }: Call): Promise<RunningSite> {
   try {
-    return await actions.start(settings)
+    return await actions.start(settings, tell)
   } catch (error) {
     const where = `${settings.host}, port ${settings.port}`
     const sentences: Record<string, string> = {
