@@ -1,19 +1,18 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Id } from '../shared/id.ts'
 
-/** The last id made: its millisecond and the 32 bits after it that count on within that millisecond. */
-let last = { time: -1, count: 0 }
+/** Counts the ids this process makes, from a number of chance on. */
+let count = randomBytes(4).readUInt32BE() >>> 1
 
 /**
  * A new UUIDv7 (RFC 9562, 6.2, method 1): sorts by time of making, so that new rows lie beside each
- * other in the index, and what one process made in one millisecond keeps the order of its making.
+ * other in the index; the 32 bits after the millisecond count on, so that what one process makes in one
+ * millisecond keeps the order of its making.
  */
 export function newId<K extends string>(now: Date): Id<K> {
-  const time = now.getTime()
   const bytes = randomBytes(16)
-  const count = last.time === time ? last.count + 1 : bytes.readUInt32BE(6) >>> 1
-  last = { time, count }
-  bytes.writeUIntBE(time, 0, 6)
+  count = (count + 1) >>> 0
+  bytes.writeUIntBE(now.getTime(), 0, 6)
   bytes.writeUInt16BE(0x7000 | (count >>> 20), 6)
   bytes.writeUInt32BE(((count & 0xfffff) << 10) | (bytes.readUInt32BE(8) & 0x3ff), 8)
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
