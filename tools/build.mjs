@@ -1,4 +1,4 @@
-// Bundles the server, the command line and what browsers load into .build; takes well under a second.
+// Bundles the server, the command line and what browsers load into .build; takes a few seconds.
 import { existsSync } from 'node:fs'
 import {
   access,
@@ -40,9 +40,7 @@ const common = {
   bundle: true,
   format: 'esm',
   write: false,
-  metafile: true,
   splitting: true,
-  sourcemap: true,
   logLevel: 'warning',
   ...jsx,
 }
@@ -90,6 +88,8 @@ async function bundleBrowser() {
     ...common,
     entryPoints: [...islands.filter((path) => !path.includes('.test.')), ...styles],
     outdir: join(buildFolder, 'assets'),
+    metafile: true,
+    sourcemap: true,
     entryNames: '[name].[hash]',
     chunkNames: '[name].[hash]',
     assetNames: '[name].[hash]',

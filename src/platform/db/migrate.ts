@@ -93,8 +93,10 @@ async function apply(
   appRole: string,
 ): Promise<void> {
   try {
+    // What a crash takes back is not in the list either: it is applied anew, so no commit waits for the disk.
     await client.query(
       `begin; set local talkoo.maintenance = 'on'; set local lock_timeout = '60s';
+       set local synchronous_commit = off;
        set local talkoo.app_role = ${pg.escapeLiteral(appRole)}`,
     )
     await client.query(sql)
