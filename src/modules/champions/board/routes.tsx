@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { page, type FormValues } from '../../../ui/index.ts'
 import { here, idFrom, type Again } from '../answer.ts'
 import { listCrumb } from '../crumbs.ts'
@@ -29,8 +30,7 @@ export const boardRoutes = routes()
 
 boardRoutes.get(paths.questions.pattern, { access: 'participant' }, async (c) => {
   const { labId, actor, t } = c.var
-  const asked = (name: string) =>
-    (c.req.query(name) ?? '').replaceAll('\0', '').trim().slice(0, 100)
+  const asked = (name: string) => searchWords(c.req.query(name), 100)
   const before = isUuid(c.req.query('before')) ? c.req.query('before')! : null
   const removed = mayModerateBoard(actor).ok && c.req.query('removed') !== undefined
   const search = {

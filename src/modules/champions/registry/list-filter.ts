@@ -1,4 +1,5 @@
 import { isUuid } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import { leads, viewOf } from '../policy.ts'
 import { championStates, professions, type ChampionState, type Profession } from '../schema.ts'
@@ -28,7 +29,7 @@ export function readChampionFilter(query: Record<string, string>, actor: Actor):
   const lead = leads(actor)
   const order = championOrders.find((one) => one === query.order) ?? 'name'
   return {
-    words: (query.words ?? '').replaceAll('\0', '').trim().slice(0, wordsMax),
+    words: searchWords(query.words, wordsMax),
     placeId: isUuid(query.place) ? query.place : null,
     profession: professions.find((one) => one === query.profession) ?? null,
     language: /^[a-z]{2,3}$/.test(query.speaks ?? '') ? query.speaks! : null,

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import { isUuid, type LabId } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import type { View } from '../policy.ts'
 import { listedFor } from './permission.ts'
 import { offererJoined, offererNamed } from './queries.ts'
@@ -23,7 +24,7 @@ export type AssetFilter = {
 /** Reads a filter from an address; rubbish in it is left out. */
 export function readAssetFilter(query: Record<string, string>): AssetFilter {
   return {
-    words: (query.words ?? '').replaceAll('\0', '').trim().slice(0, 200),
+    words: searchWords(query.words, 200),
     kind: assetKinds.find((one) => one === query.kind) ?? null,
     placeId: isUuid(query.place) ? query.place : null,
     unlisted: query.unlisted === 'yes',

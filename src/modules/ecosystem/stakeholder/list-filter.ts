@@ -1,5 +1,6 @@
 import { helices, type Helix } from '../../../shared/helix.ts'
 import { isUuid } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import type { View } from '../policy.ts'
 import { stakeholderKinds, type StakeholderKind } from '../schema.ts'
 
@@ -29,7 +30,7 @@ const wordsMax = 200
 export function readFilter(query: Record<string, string>): ListFilter {
   const role = query.role ?? ''
   return {
-    words: (query.words ?? '').replaceAll('\0', '').trim().slice(0, wordsMax),
+    words: searchWords(query.words, wordsMax),
     helix: helices.find((one) => one === query.helix) ?? null,
     kind: stakeholderKinds.find((one) => one === query.kind) ?? null,
     role: /^[a-z][a-z0-9-]{0,39}$/.test(role) ? role : null,

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { rows, type Db } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { isUuid, type LabId } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import type { View } from '../policy.ts'
 import { supplier, supplierSizes, type SupplierRow, type SupplierSize } from './schema.ts'
 
@@ -31,7 +32,7 @@ export type SupplierFilter = { words: string; placeId: string | null; size: Supp
 /** Reads a filter from an address; rubbish in it is left out. */
 export function readSupplierFilter(query: Record<string, string>): SupplierFilter {
   return {
-    words: (query.words ?? '').replaceAll('\0', '').trim().slice(0, 200),
+    words: searchWords(query.words, 200),
     placeId: isUuid(query.place) ? query.place : null,
     size: supplierSizes.find((one) => one === query.size) ?? null,
   }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../platform/db/database.ts'
 import { isUuid, type LabId } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import type { View } from '../policy.ts'
 import { tieKinds, type TieKind } from './kinds.ts'
 import { tieColumns, tiesSeen, type ListedTie } from './queries.ts'
@@ -26,7 +27,7 @@ const wordsMax = 200
 /** Reads a filter from an address; rubbish in it is left out. */
 export function readTieFilter(query: Record<string, string>): TieFilter {
   return {
-    words: (query.words ?? '').replaceAll('\0', '').trim().slice(0, wordsMax),
+    words: searchWords(query.words, wordsMax),
     kind: tieKinds.find((one) => one === query.kind) ?? null,
     initiativeId: isUuid(query.initiative) ? query.initiative : null,
     ended: query.ended === 'yes',

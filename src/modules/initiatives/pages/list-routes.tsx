@@ -1,5 +1,6 @@
 import { routes } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { page } from '../../../ui/index.ts'
 import { mayStartInitiative } from '../initiative/policy.ts'
 import { initiativeStates } from '../initiative/schema.ts'
@@ -14,7 +15,7 @@ const wordsMax = 100
 listRoutes.get(paths.initiatives.pattern, { access: 'anyone' }, async (c) => {
   const { lab, t, actor } = c.var
   const asked = c.req.query()
-  const words = (asked.words ?? '').replaceAll('\0', '').trim().slice(0, wordsMax)
+  const words = searchWords(asked.words, wordsMax)
   const state = initiativeStates.find((one) => one === asked.state)
   const after = isUuid(asked.after) ? asked.after : null
   const states = state ? [state] : initiativeStates

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { isUuid, type LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { standingNow } from '../standing/now.ts'
 import {
   confidences,
@@ -61,7 +62,7 @@ export function filterFrom(asked: (name: string) => string | undefined): LessonF
     list.find((value) => value === asked(name)) ?? null
   const initiative = asked('initiative')
   return {
-    words: (asked('words') ?? '').replaceAll('\0', '').trim().slice(0, wordsMax),
+    words: searchWords(asked('words'), wordsMax),
     service: one(services, 'service'),
     mode: one(modes, 'mode'),
     level: one(levels, 'level'),

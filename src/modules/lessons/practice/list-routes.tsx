@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts'
 import { routes } from '../../../platform/http/routes.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { page } from '../../../ui/index.ts'
 import { packCursor, unpackCursor } from '../../people/index.ts'
 import { lessonPaths as paths } from '../paths.ts'
@@ -35,7 +36,7 @@ listRoutes.get(paths.practices.pattern, { access: 'anyone', kept: true }, async 
 listRoutes.get(paths.elsewhere.pattern, { access: 'participant' }, async (c) => {
   const { lab, labId, t, actor } = c.var
   const after = momentFrom(c.req.query('after'))
-  const words = (c.req.query('words') ?? '').replaceAll('\0', '').trim().slice(0, wordsMax)
+  const words = searchWords(c.req.query('words'), wordsMax)
   const found = await c.var.read((db) => practicesElsewhere(db, labId, words, after))
   const shown = found.slice(0, elsewherePageSize)
   const last = found.length > elsewherePageSize ? shown.at(-1)! : null

@@ -1,4 +1,5 @@
 import { pickText, type Language } from '../../../shared/language.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { canonicalStages, type CanonicalStage } from '../template.ts'
 import type { MethodCard } from './card-file.ts'
 import { facilitations, formats, type Facilitation, type Format } from './words.ts'
@@ -26,7 +27,7 @@ export type CardFilter = {
 /** Reads a filter from an address; rubbish in it is left out. */
 export function readCardFilter(query: Record<string, string>): CardFilter {
   return {
-    words: (query.words ?? '').replaceAll('\0', '').trim().slice(0, wordsMax),
+    words: searchWords(query.words, wordsMax),
     format: formats.find((one) => one === query.format) ?? null,
     stage: canonicalStages.find((one) => one === query.stage) ?? null,
     minutes: figureOf(query.minutes),

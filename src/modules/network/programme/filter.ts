@@ -1,4 +1,5 @@
 import { pickText, type Language } from '../../../shared/language.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { canonicalStages, type CanonicalStage } from '../../methods/index.ts'
 import type { Published } from './queries.ts'
 
@@ -9,7 +10,7 @@ const wordsMax = 100
 
 /** What an address asks for; what cannot be understood asks for nothing. */
 export function wantedIn(asked: Record<string, string>): Wanted {
-  const text = (name: string) => (asked[name] ?? '').replaceAll('\0', '').trim().slice(0, wordsMax)
+  const text = (name: string) => searchWords(asked[name], wordsMax)
   const stage = canonicalStages.find((one) => one === asked.stage) ?? ''
   return { words: text('words'), lab: text('lab'), stage, method: text('method') }
 }

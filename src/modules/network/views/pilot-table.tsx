@@ -67,7 +67,7 @@ function PerHead({ of: { figures } }: { of: PublishedPilot }) {
 function Effect({ of: { figures, state } }: { of: PublishedPilot }) {
   const scope = usePage()
   const { effect } = figures
-  if (!isDecided(state)) return <EffectToCome state={state} />
+  if (!isDecided({ state })) return <EffectToCome state={state} />
   if (effect === null) return <>{scope.t('network.indicator.unmeasured')}</>
   if (effect === 'hidden') return <>{scope.t('network.indicator.hidden')}</>
   return (

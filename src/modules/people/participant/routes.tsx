@@ -8,6 +8,7 @@ import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
 import { isRole } from '../../../shared/role.ts'
 import { dayIn } from '../../../shared/day.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { page } from '../../../ui/index.ts'
 import { goOn, idFrom, labOf, type Again } from '../answer.ts'
 import { packCursor, unpackCursor } from '../cursor.ts'
@@ -25,7 +26,7 @@ import { PersonPage } from './views/person-page.tsx'
 export const participantRoutes = routes()
 
 participantRoutes.get(peoplePaths.people.pattern, { access: keepers }, async (c) => {
-  const words = (c.req.query('q') ?? '').replaceAll('\0', '').trim().slice(0, 100)
+  const words = searchWords(c.req.query('q'), 100)
   const asked = c.req.query('role')
   const role = isRole(asked) ? asked : null
   const cursor = unpackCursor(c.req.query('after'), ['name', 'id'])

@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import type { Helix } from '../../../shared/helix.ts'
 import type { LabId } from '../../../shared/id.ts'
 import type { LocalText } from '../../../shared/language.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { ideaStates, type IdeaState } from './schema.ts'
 import { behind, stateAt } from './standing.ts'
 
@@ -16,7 +17,7 @@ export type IdeaFilter = { words: string; state: IdeaState | null; order: IdeaOr
 /** Reads a filter from an address; what is not understood is left out. */
 export function filterFrom(asked: (name: string) => string | undefined): IdeaFilter {
   return {
-    words: (asked('words') ?? '').replaceAll('\0', '').trim().slice(0, 100),
+    words: searchWords(asked('words'), 100),
     state: ideaStates.find((value) => value === asked('state')) ?? null,
     order: ideaOrders.find((value) => value === asked('order')) ?? 'newest',
   }

@@ -1,5 +1,6 @@
 import { routes, type AppContext } from '../../../platform/http/routes.ts'
 import { isUuid } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { page } from '../../../ui/index.ts'
 import { findInitiative, initiativeCrumbs, maySeeWork, mayWorkIn } from '../../initiatives/index.ts'
 import { packCursor, unpackCursor } from '../../people/index.ts'
@@ -53,7 +54,7 @@ function wishOf(c: AppContext, initiativeId: string | null): ServiceWish {
   const cursor = unpackCursor(c.req.query('after'), ['key', 'id'])
   const reach = c.var.actor.grants.map((one) => one.initiativeId)
   return {
-    words: (c.req.query('words') ?? '').replaceAll('\0', '').trim().slice(0, 200),
+    words: searchWords(c.req.query('words'), 200),
     ended: c.req.query('ended') === 'yes',
     inside: reach.includes(null) ? 'all' : reach.filter((one) => one !== null),
     initiativeId,

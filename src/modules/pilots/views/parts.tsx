@@ -22,11 +22,6 @@ export function Period({ of }: { of: { startsOn: string; lastDay: string } }) {
   return <>{t('pilots.period', { from: format.date(of.startsOn), to: format.date(of.lastDay) })}</>
 }
 
-/** Whether it has been decided what becomes of a pilot: then its effect stands beside those of others. */
-export function isDecided(state: PilotState): boolean {
-  return state === 'decided' || state === 'closed'
-}
-
 /** What stands where the effect will: nothing for a pilot that never began. */
 export function EffectToCome({ state }: { state: PilotState }) {
   const { t } = usePage()

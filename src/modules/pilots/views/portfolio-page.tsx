@@ -22,9 +22,10 @@ import { initiativePaths } from '../../initiatives/index.ts'
 import { outcomes } from '../exit/schema.ts'
 import { pilotPaths as paths } from '../paths.ts'
 import { pilotStates } from '../pilot/schema.ts'
+import { isDecided } from '../policy.ts'
 import { portfolioOrders, type PortfolioFilter, type PortfolioPilot } from '../portfolio/queries.ts'
 import { intervalWords } from './effect-part.tsx'
-import { EffectToCome, isDecided, Period, PilotStateTag } from './parts.tsx'
+import { EffectToCome, Period, PilotStateTag } from './parts.tsx'
 
 type Props = {
   lab: string
@@ -172,7 +173,7 @@ function Table({ lab, pilots }: Props) {
     {
       label: t('pilots.portfolio.effect'),
       cell: ({ indicator, state }) => {
-        if (!isDecided(state)) return <EffectToCome state={state} />
+        if (!isDecided({ state })) return <EffectToCome state={state} />
         const change = indicator?.effect.net ?? indicator?.effect.pilot.change
         if (!indicator || !change) return t('pilots.effect.not-shown')
         return (

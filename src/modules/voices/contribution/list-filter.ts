@@ -1,4 +1,5 @@
 import { isUuid } from '../../../shared/id.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import { channels, kinds, type Kind, type VoiceChannel } from './words.ts'
 
 /** What of a list is shown by how it stands; the last three are for those who handle voices. */
@@ -24,7 +25,7 @@ const wordsMax = 200
 export function readFilter(query: Record<string, string>): VoiceFilter {
   const id = (name: string) => (isUuid(query[name]) ? query[name]! : null)
   return {
-    words: (query.words ?? '').replaceAll('\0', '').trim().slice(0, wordsMax),
+    words: searchWords(query.words, wordsMax),
     kind: kinds.find((kind) => kind === query.kind) ?? null,
     channel: channels.find((channel) => channel === query.channel) ?? null,
     placeId: id('place'),

@@ -2,6 +2,7 @@ import type { Command } from '../../../../platform/command.ts'
 import { NotFound } from '../../../../platform/errors.ts'
 import { routes, type AppContext } from '../../../../platform/http/routes.ts'
 import { pickText } from '../../../../shared/language.ts'
+import { searchWords } from '../../../../shared/search-words.ts'
 import { page, type FormValues } from '../../../../ui/index.ts'
 import { findInitiative, mayCorrect, maySeeWork, workers } from '../../../initiatives/index.ts'
 import { pilotPaths } from '../../paths.ts'
@@ -55,7 +56,7 @@ function change<I>(
 async function similarPage(c: AppContext, kind: Kind, values: FormValues = {}, again?: Again) {
   const { labId, actor, t } = c.var
   const about = aboutOf(c, kind)
-  const words = (c.req.query('words') ?? '').replaceAll('\0', '').trim().slice(0, 100)
+  const words = searchWords(c.req.query('words'), 100)
   const read = await c.var.read(async (db) => {
     const initiative = await findInitiative(db, labId, about.initiativeId)
     const works = mayCorrect(actor, initiative).ok
